@@ -1,0 +1,1 @@
+// Nothing but a home for the precompiled LibTorch headers that other targets reuse.
