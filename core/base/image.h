@@ -23,6 +23,9 @@ struct Image {
   }
 };
 
+/// `overlay` (straight alpha) laid over `below`; both of one size, else Error InvalidArgument.
+Image composed(const Image& below, const Image& overlay);
+
 struct Size {
   int width = 0;
   int height = 0;

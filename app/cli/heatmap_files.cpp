@@ -1,0 +1,45 @@
+#include "app/cli/heatmap_files.h"
+
+#include <fmt/format.h>
+
+#include <cctype>
+#include <map>
+
+namespace ws::cli {
+namespace {
+
+constexpr int kPictureEdgePx = 640;
+
+}  // namespace
+
+std::string fileNameOf(const std::string& word) {
+  constexpr std::size_t kLongest = 80;  // bytes; file systems allow 255 for the whole name
+  std::string name;
+  for (const char c : word) {
+    if (name.size() >= kLongest) break;
+    const auto byte = static_cast<unsigned char>(c);
+    name += byte >= 0x80 || std::isalnum(byte) ? c : '_';
+  }
+  return name;
+}
+
+std::vector<HeatmapFile> writeHeatmaps(Engine& engine, Workshop& workshop, const Hit& hit, int rank,
+                                       const std::filesystem::path& folder) {
+  const Image photo = engine.photo(hit.photo, kPictureEdgePx, {});
+  workshop.writePng(folder / fmt::format("{}.png", rank), photo);
+  std::vector<HeatmapFile> files;
+  std::map<std::string, int> seen;
+  for (std::size_t i = 0; i < hit.alignment.words.size(); ++i) {
+    if (!hit.alignment.words[i].scored) continue;
+    const std::string name = fileNameOf(hit.alignment.words[i].text);
+    const int times = ++seen[name];
+    const std::string suffix = times > 1 ? fmt::format("-{}", times) : "";
+    const int word = static_cast<int>(i);
+    const Image heat = engine.heatmap(hit.alignment, {&word, 1}, {}, {photo.width, photo.height});
+    files.push_back({word, folder / fmt::format("{}-{}{}.png", rank, name, suffix)});
+    workshop.writePng(files.back().file, composed(photo, heat));
+  }
+  return files;
+}
+
+}  // namespace ws::cli

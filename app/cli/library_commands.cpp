@@ -1,0 +1,183 @@
+// index, photos, search, verify: what works on a library.
+#include <fmt/format.h>
+
+#include <map>
+
+#include "app/cli/commands.h"
+#include "app/cli/console.h"
+#include "app/cli/heatmap_files.h"
+#include "app/cli/json_output.h"
+#include "core/base/files.h"
+#include "core/shelf.h"
+
+namespace ws::cli {
+namespace {
+
+void runIndex(const Globals& globals, const std::vector<std::string>& paths, const std::string& pack) {
+  auto engine = openEngine(libraryPath(globals), {.modelPack = pack});
+  std::vector<std::filesystem::path> folders;
+  for (const auto& path : paths) folders.push_back(std::filesystem::absolute(sentenceArgument(path)));
+  IngestReport report;
+  {
+    ProgressBar bar;
+    report = engine->ingest(folders, bar.sink(), interruption());
+  }
+  for (const auto& notice : report.notices) say(notice);
+  if (globals.json) {
+    printJson(ingestJson(report));
+  } else {
+    print(fmt::format("{} photos found: {} indexed, {} known already, {} failed, in {:.1f} s ({:.0f} photos a second)\n",
+                      report.found, report.indexed, report.unchanged, report.failed.size(), report.seconds,
+                      report.imagesPerSecond));
+    for (const auto& photo : report.failed)
+      print(fmt::format("  {}: {} ({})\n", displayPath(photo.path), photo.message, photo.code));
+  }
+  if (report.stopped)
+    throw Error(ErrorCode::Cancelled, "", "stopped; what was done is kept, the same command goes on from there");
+}
+
+void runPhotos(const Globals& globals) {
+  const auto shelf = Shelf::open(libraryPath(globals));
+  if (!shelf)
+    throw Error(ErrorCode::NotFound, displayPath(libraryPath(globals)),
+                "there is no library here yet; make one with: wordsight-cli --library DIR index PHOTOS");
+  const std::vector<PhotoId> all = shelf->ids({}, PhotoOrder::Path);
+  constexpr std::size_t kPage = 1000;
+  if (globals.json) print("[");
+  for (std::size_t from = 0; from < all.size(); from += kPage) {
+    const std::span page(all.data() + from, std::min(kPage, all.size() - from));
+    bool first = from == 0;
+    for (const PhotoRow& row : shelf->rows(page)) {
+      if (globals.json) {
+        if (!first) print(",\n ");
+        print(photoJson(row).dump(-1, ' ', false, Json::error_handler_t::replace));
+      } else {
+        print(fmt::format("{:8} {:>5} x {:<5} {:19} {}{}\n", statusName(row.status), row.width, row.height,
+                          row.taken, displayPath(row.path), row.code.empty() ? "" : " (" + row.code + ")"));
+      }
+      first = false;
+    }
+  }
+  if (globals.json) print("]\n");
+}
+
+void printHits(const SearchResults& results, const std::vector<std::filesystem::path>& pictures) {
+  print(fmt::format("\"{}\": {} of {} photos scored{}, {:.1f} ms\n", results.query, results.candidates, results.searched,
+                    results.exact ? " (every one)" : "", results.timings.totalMs));
+  int rank = 0;
+  for (const Hit& hit : results.hits) {
+    print(fmt::format("{:4}. {:.3f}  {}\n      ", ++rank, hit.alignment.score, displayPath(hit.path)));
+    for (std::size_t i = 0; i < hit.alignment.words.size(); ++i)
+      if (hit.alignment.words[i].scored)
+        print(fmt::format("{} {:.2f}  ", hit.alignment.words[i].text, hit.alignment.wordScores[i]));
+    print("\n");
+  }
+  for (const auto& picture : pictures) print(fmt::format("      {}\n", displayPath(picture)));
+}
+
+void runSearch(const Globals& globals, const std::string& sentence, int top, const std::string& heatmaps,
+               const std::string& pack) {
+  auto engine = openEngine(libraryPath(globals), {.readOnly = true, .modelPack = pack});
+  const SearchResults results = engine->search({.text = sentence, .limit = top}, interruption());
+  if (results.truncated) say("The sentence is longer than the model reads; its end was left out.");
+  Json json = searchJson(results);
+  std::vector<std::filesystem::path> pictures;
+  if (!heatmaps.empty()) {
+    std::filesystem::create_directories(heatmaps);
+    auto workshop = openWorkshop();
+    for (std::size_t rank = 0; rank < results.hits.size(); ++rank) {
+      const Hit& hit = results.hits[rank];
+      if (hit.status == PhotoStatus::Away) {
+        say(displayPath(hit.path) + ": isn't there now, so there is no picture to paint on");
+        continue;
+      }
+      const auto files = writeHeatmaps(*engine, *workshop, hit, static_cast<int>(rank) + 1, heatmaps);
+      for (std::size_t i = 0; i < files.size(); ++i) {  // one file a scored word, in the order of the words' JSON
+        json["hits"][rank]["words"][i]["heatmap"] = displayPath(files[i].file);
+        pictures.push_back(files[i].file);
+      }
+    }
+  }
+  if (globals.json)
+    printJson(json);
+  else
+    printHits(results, pictures);
+}
+
+void runVerify(const Globals& globals) {
+  auto engine = openEngine(libraryPath(globals), {});
+  VerifyReport report;
+  {
+    ProgressBar bar;
+    report = engine->verify(!engine->isReadOnly(), bar.sink(), interruption());
+  }
+  if (globals.json) {
+    printJson(verifyJson(report));
+  } else {
+    print(fmt::format("{} photos, {} with vectors\n", report.photos, report.vectors));
+    for (const auto& line : report.found) print("found: " + line + "\n");
+    for (const auto& line : report.repaired) print("repaired: " + line + "\n");
+    if (report.healthy) print("The library is sound.\n");
+  }
+  if (!report.healthy && report.repaired.size() < report.found.size())
+    throw Error(ErrorCode::BadFormat, displayPath(libraryPath(globals)), "not everything could be repaired");
+}
+
+}  // namespace
+
+std::filesystem::path libraryPath(const Globals& globals) {
+  return globals.library.empty() ? defaultLibraryPath() : std::filesystem::absolute(globals.library);
+}
+
+void describeJson(CLI::App& command, Globals& globals, const std::string& keys) {
+  command.add_flag("--json", globals.json, "print JSON");
+  command.footer("JSON: " + keys);
+}
+
+std::string sentenceArgument(const std::string& argument) {
+  return !argument.empty() && argument[0] == kSentenceMark ? argument.substr(1) : argument;
+}
+
+void addLibraryCommands(CLI::App& app, Globals& globals) {
+  struct Options {
+    std::vector<std::string> paths;
+    std::string sentence, heatmaps, pack;
+    int top = 10;
+  };
+  auto options = std::make_shared<Options>();
+
+  auto* index = app.add_subcommand("index", "Add folders or photos to the library and make them searchable");
+  index->add_option("PATH", options->paths, "folders or photos; none: look again at the folders known");
+  index->add_option("--model", options->pack, "a model pack's folder (default: the built-in one)");
+  describeJson(*index, globals,
+               "{\"found\",\"indexed\",\"unchanged\",\"moved\",\"gone\",\"away\",\"remaining\",\"failed\":[{\"path\","
+               "\"code\",\"message\"}],\"notices\",\"stopped\",\"seconds\",\"images_per_second\"}");
+  index->callback([&globals, options] { runIndex(globals, options->paths, options->pack); });
+
+  auto* photos = app.add_subcommand("photos", "List the library's photos");
+  describeJson(*photos, globals,
+               "[{\"path\",\"width\",\"height\",\"status\",\"code\",\"message\",\"taken\",\"camera\",\"latitude\","
+               "\"longitude\",\"place\",\"rating\",\"keywords\",\"caption\",\"bytes\"}]; a path that isn't UTF-8 shows "
+               "U+FFFD and has \"path_bytes\", percent-encoded; status: pending, indexed, failed, away, gone");
+  photos->callback([&globals] { runPhotos(globals); });
+
+  auto* search = app.add_subcommand("search", "Find photos by a sentence");
+  search->add_option("SENTENCE", options->sentence, "what to look for; may begin with a minus")->required();
+  search->add_option("--top", options->top, "how many photos")->check(CLI::Range(1, 100'000))->capture_default_str();
+  search->add_option("--heatmaps", options->heatmaps, "write <rank>-<word>.png into this folder");
+  search->add_option("--model", options->pack, "a model pack's folder (default: the built-in one)");
+  describeJson(*search, globals,
+               "{\"query\",\"words\":[{\"text\",\"start\",\"end\",\"scored\",\"unknown\"?}],\"hits\":[{\"path\",\"score\","
+               "\"words\":[{\"text\",\"score\",\"box\":[x0,y0,x1,y1],\"heatmap\"?}]}],\"candidates\",\"searched\",\"exact\","
+               "\"precision\",\"scorer\",\"truncated\",\"timings_ms\":{\"text\",\"candidates\",\"rerank\",\"total\"}}; start "
+               "and end count characters; boxes are fractions of the upright photo; a hit lists its scored words");
+  search->callback([&globals, options] {
+    runSearch(globals, sentenceArgument(options->sentence), options->top, options->heatmaps, options->pack);
+  });
+
+  auto* verify = app.add_subcommand("verify", "Check the library, repair what is a cache, say what was found");
+  describeJson(*verify, globals, "{\"healthy\",\"photos\",\"vectors\",\"found\":[…],\"repaired\":[…]}");
+  verify->callback([&globals] { runVerify(globals); });
+}
+
+}  // namespace ws::cli
