@@ -1,0 +1,87 @@
+// The workshop: what needs no library.
+#include "core/workshop.h"
+
+#include <mutex>
+
+#include "core/align/heatmap.h"
+#include "core/align/scorer.h"
+#include "core/base/files.h"
+#include "core/engine/encoders_of_pack.h"
+#include "core/engine/model_packs.h"
+#include "core/engine/make.h"
+#include "core/eval/dataset.h"
+#include "core/eval/evaluation.h"
+#include "core/media/decode.h"
+#include "core/media/formats.h"
+#include "core/media/resize.h"
+#include "core/media/thumbnail.h"
+#include "core/media/write_image.h"
+#include "core/train/scene_files.h"
+#include "core/train/trainer.h"
+
+namespace ws {
+namespace {
+
+class LocalWorkshop final : public Workshop {
+ public:
+  std::vector<std::pair<std::string, bool>> formats() const override { return formatSupport(); }
+
+  Image thumbnail(const std::filesystem::path& file, int edgePx, bool applyColourProfile) const override {
+    const FileContent content = readUserFile(file);
+    if (edgePx > 0) return thumbnailOf(content.bytes, displayPath(file), edgePx, applyColourProfile);
+    return flattenedOverWhite(
+        decodePhoto(content.bytes, displayPath(file), {.applyColourProfile = applyColourProfile}).image);
+  }
+
+  void writePng(const std::filesystem::path& file, const Image& image) const override { ws::writePng(file, image); }
+
+  Alignment alignFile(const std::filesystem::path& file, std::string_view text, std::string_view scorer,
+                      const std::filesystem::path& modelPack) override {
+    const auto encoders = encodersFor(modelPack);
+    return encoders->alignFresh(readUserFile(file).bytes, displayPath(file), text, scorer);
+  }
+
+  Image heatmap(const Alignment& alignment, std::span<const int> words, const HeatmapStyle& style,
+                Size size) const override {
+    return paintHeatmap(alignment, words, style, size);
+  }
+
+  std::vector<ModelPackRow> modelPacks() const override { return listModelPacks(builtInPack()); }
+
+  void makeScenes(const std::filesystem::path& out, int count, std::uint64_t seed, int edgePx,
+                  const Progress& progress, std::stop_token stop) override {
+    writeScenes(out, count, seed, edgePx, progress, stop);
+  }
+
+  EvaluationReport evaluate(const std::filesystem::path& dataset, std::string_view scorer,
+                            const std::filesystem::path& modelPack, const Progress& progress,
+                            std::stop_token stop) override {
+    const Dataset data = loadDataset(dataset);
+    const auto encoders = encodersFor(modelPack);
+    return ws::evaluate(data, encoders->forEvaluation(scorer), progress, stop);
+  }
+
+  TrainSummary train(const std::filesystem::path& config, const std::filesystem::path& out, bool resume,
+                     const Progress& progress, std::stop_token stop) override {
+    const TrainReport report = ws::train(config, out, resume, progress, stop);
+    return {report.steps, report.scenes, report.seconds, report.pack};
+  }
+
+ private:
+  /// The encoders of the pack asked for, kept for the next call.
+  std::shared_ptr<EncodersOfPack> encodersFor(const std::filesystem::path& modelPack) {
+    const auto folder = modelPack.empty() ? builtInPack() : modelPack;
+    const std::scoped_lock lock(mutex_);
+    if (!encoders_ || encoders_->pack().folder != folder) encoders_ = std::make_shared<EncodersOfPack>(folder);
+    return encoders_;
+  }
+
+  std::mutex mutex_;
+  std::shared_ptr<EncodersOfPack> encoders_;
+};
+
+}  // namespace
+
+std::unique_ptr<Workshop> makeWorkshop() { return std::make_unique<LocalWorkshop>(); }
+
+}  // namespace ws
