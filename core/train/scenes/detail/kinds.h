@@ -14,10 +14,10 @@ namespace ws::scenes {
 struct Look {
   Colour main;        ///< the thing's colour
   std::uint64_t seed; ///< for small liberties, the same each time the thing is drawn
-  Paint body() const { return {main, true}; }
-  Paint plain() const { return {main, false}; }
-  Paint shade(float share) const { return {darker(main, share), false}; }
-  Paint tint(float share) const { return {lighter(main, share), false}; }
+  Paint body() const { return {main, true, false}; }
+  Paint plain() const { return {main, false, false}; }
+  Paint shade(float share) const { return {darker(main, share), false, false}; }
+  Paint tint(float share) const { return {lighter(main, share), false, false}; }
 };
 
 inline constexpr Colour kInk{0.13f, 0.12f, 0.15f};

@@ -145,7 +145,8 @@ void Pen::fill(const Paint& paint, std::span<const std::vector<Point>> outlines)
 /// Fills the measured outlines: brighter above, darker below, the pattern woven in.
 void Pen::paintCovered(const Paint& paint, float top, float bottom) {
   const float height = std::max(bottom - top, 1.0f);
-  const Colour high = lighter(paint.colour, 0.10f), low = darker(paint.colour, 0.13f);
+  const Colour high = lighter(paint.colour, paint.even ? 0 : 0.10f);
+  const Colour low = darker(paint.colour, paint.even ? 0 : 0.13f);
   const bool patterned = paint.patterned && pattern_ != Pattern::Plain;
   const float luma = 0.3f * paint.colour.r + 0.59f * paint.colour.g + 0.11f * paint.colour.b;
   const Colour second = luma > 0.72f ? darker(paint.colour, 0.55f) : lighter(paint.colour, 0.82f);

@@ -22,6 +22,7 @@ struct Stand {
 struct Paint {
   Colour colour;
   bool patterned = false;
+  bool even = false;  ///< without the gradient from light above to dark below
 };
 
 class Pen {

@@ -47,7 +47,7 @@ void Coverage::measure(std::span<const std::vector<Point>> outlines, const Layer
       y0 = std::min(y0, p.y), y1 = std::max(y1, p.y);
     }
   }
-  const auto clip = [](float value, int low, int high) {
+  const auto clip = [](float value, int low, int high) {  // to whole pixels of the layer
     return static_cast<int>(std::clamp(value, static_cast<float>(low), static_cast<float>(high)));
   };
   const int left = clip(std::floor(x0), layer.left, layer.left + layer.width);
@@ -58,11 +58,12 @@ void Coverage::measure(std::span<const std::vector<Point>> outlines, const Layer
   columns_ = std::max(0, right - left), rows_ = std::max(0, bottom - top);
   sums_.assign(static_cast<std::size_t>(columns_ + 2) * rows_, 0.0f);
   if (columns_ == 0 || rows_ == 0) return;
+  const float dx = static_cast<float>(left), dy = static_cast<float>(top);
   for (const auto& outline : outlines) {
     for (std::size_t i = 0; i < outline.size(); ++i) {
       const Point& a = outline[i];
       const Point& b = outline[i + 1 < outline.size() ? i + 1 : 0];
-      addEdge({a.x - left, a.y - top}, {b.x - left, b.y - top});
+      addEdge({a.x - dx, a.y - dy}, {b.x - dx, b.y - dy});
     }
   }
 }
