@@ -1,0 +1,150 @@
+#include <libheif/heif.h>
+
+#include <memory>
+#include <mutex>
+
+#include "core/base/error.h"
+#include "core/media/detail/colour.h"
+#include "core/media/detail/heif_codecs.h"
+#include "core/media/detail/readers.h"
+
+namespace ws::detail {
+namespace {
+
+template <auto Free>
+struct Freed {
+  template <class T>
+  void operator()(T* object) const {
+    Free(object);
+  }
+};
+using ContextPtr = std::unique_ptr<heif_context, Freed<heif_context_free>>;
+using HandlePtr = std::unique_ptr<heif_image_handle, Freed<heif_image_handle_release>>;
+using HeifImagePtr = std::unique_ptr<heif_image, Freed<heif_image_release>>;
+using OptionsPtr = std::unique_ptr<heif_decoding_options, Freed<heif_decoding_options_free>>;
+
+/// Whether a box of the outermost level reaches past the end of the file.
+bool isCut(Bytes bytes) {
+  std::uint64_t at = 0;
+  while (holds(bytes, at, 8)) {
+    std::uint64_t size = be32(bytes, at);
+    if (size == 1) size = bigEndian(bytes, at + 8, 8);
+    if (size == 0) return false;  // to the end, wherever that is
+    if (size < 8 || size > bytes.size() - at) return size >= 8;
+    at += size;
+  }
+  return at != bytes.size();
+}
+
+ErrorCode codeOf(const heif_error& error, bool isTruncated) {
+  switch (error.code) {
+    case heif_error_Unsupported_filetype:
+    case heif_error_Unsupported_feature:
+    case heif_error_Color_profile_does_not_exist:
+      return ErrorCode::Unsupported;
+    case heif_error_Memory_allocation_error:
+      return ErrorCode::TooLarge;
+    default:
+      break;
+  }
+  if (error.subcode == heif_suberror_Security_limit_exceeded) return ErrorCode::TooLarge;
+  if (error.subcode == heif_suberror_Unsupported_codec) return ErrorCode::Unsupported;
+  return isTruncated || error.subcode == heif_suberror_End_of_data ? ErrorCode::Truncated
+                                                                    : ErrorCode::Corrupt;
+}
+
+class HeifFile {
+ public:
+  HeifFile(Bytes bytes, std::string_view name) : name_(name), isTruncated_(isCut(bytes)) {
+    startHeif();
+    context_.reset(heif_context_alloc());
+    if (!context_) throw Error(ErrorCode::OutOfMemory, name_, "not enough memory to open the file");
+    constexpr int kLongestSide = 32768;
+    heif_context_set_maximum_image_size_limit(context_.get(), kLongestSide);
+    heif_context_set_max_decoding_threads(context_.get(), 0);
+    check(heif_context_read_from_memory_without_copy(context_.get(), bytes.data(), bytes.size(), nullptr));
+    heif_image_handle* handle = nullptr;
+    check(heif_context_get_primary_image_handle(context_.get(), &handle));
+    handle_.reset(handle);
+    checkSize(size().width, size().height, name_);
+  }
+
+  Size size() const {
+    return {heif_image_handle_get_width(handle_.get()), heif_image_handle_get_height(handle_.get())};
+  }
+  bool isTruncated() const { return isTruncated_; }
+  bool hasAlpha() const { return heif_image_handle_has_alpha_channel(handle_.get()) != 0; }
+  bool hasAssociatedAlpha() const {
+    return hasAlpha() && heif_image_handle_is_premultiplied_alpha(handle_.get()) != 0;
+  }
+
+  std::vector<std::uint8_t> profile() const {
+    std::vector<std::uint8_t> bytes(heif_image_handle_get_raw_color_profile_size(handle_.get()));
+    if (!bytes.empty()) check(heif_image_handle_get_raw_color_profile(handle_.get(), bytes.data()));
+    return bytes;
+  }
+
+  HeifImagePtr decode() const {
+    const OptionsPtr options(heif_decoding_options_alloc());
+    options->convert_hdr_to_8bit = 1;
+    heif_image* image = nullptr;
+    check(heif_decode_image(handle_.get(), &image, heif_colorspace_RGB,
+                            hasAlpha() ? heif_chroma_interleaved_RGBA : heif_chroma_interleaved_RGB,
+                            options.get()));
+    return HeifImagePtr(image);
+  }
+
+ private:
+  void check(const heif_error& error) const {
+    if (error.code == heif_error_Ok) return;
+    const std::string message = error.message != nullptr ? error.message : "";
+    throw Error(codeOf(error, isTruncated_), name_, "the HEIF file can't be decoded (" + message + ")");
+  }
+
+  std::string name_;
+  bool isTruncated_;
+  ContextPtr context_;
+  HandlePtr handle_;
+};
+
+}  // namespace
+
+void startHeif() {
+  static std::once_flag once;
+  std::call_once(once, [] { heif_init(nullptr); });  // loads the codecs, where they are plug-ins
+}
+
+Size heifSize(Bytes bytes, std::string_view name) { return HeifFile(bytes, name).size(); }
+
+Picture readHeif(const Request& request) {
+  const HeifFile file(request.bytes, request.name);
+  const Size promised = file.size();
+  // Planes of up to 3 bytes a pixel (10 bits, 4:2:0) beside the interleaved picture.
+  const std::int64_t decoderBytes = static_cast<std::int64_t>(promised.width) * promised.height * 7;
+  const int minEdgePx = request.options.minEdgePx;
+  chooseBox(promised, minEdgePx, decoderBytes, request.name);
+  const HeifImagePtr image = file.decode();
+  request.deadline.check();
+  const Size stored{heif_image_get_width(image.get(), heif_channel_interleaved),
+                    heif_image_get_height(image.get(), heif_channel_interleaved)};
+  checkSize(stored.width, stored.height, request.name);
+
+  const auto profile = request.options.applyColourProfile ? file.profile() : std::vector<std::uint8_t>();
+  const bool hasAlpha = file.hasAlpha();
+  RowSink sink({.stored = stored,
+                .box = chooseBox(stored, minEdgePx, decoderBytes, request.name),
+                .hasAlpha = !file.hasAssociatedAlpha(),
+                .finish = colourFinish(Channels::Rgb, profile, file.hasAssociatedAlpha())});
+  int stride = 0;
+  const std::uint8_t* plane =
+      heif_image_get_plane_readonly(image.get(), heif_channel_interleaved, &stride);
+  if (plane == nullptr) throw Error(ErrorCode::Corrupt, request.subject(), "the HEIF file holds no pixels");
+  std::vector<std::uint8_t> row(static_cast<std::size_t>(stored.width) * 4, 255);
+  for (int y = 0; y < stored.height; ++y, plane += stride) {
+    for (int x = 0; x < stored.width && !hasAlpha; ++x) std::copy_n(plane + x * 3, 3, row.data() + x * 4);
+    sink.addRow(hasAlpha ? plane : row.data());
+  }
+  return {sink.take(), stored, file.isTruncated()};
+}
+
+}  // namespace ws::detail
