@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -130,6 +131,8 @@ class Engine {
   virtual std::vector<FolderRow> folders() const = 0;
   virtual std::vector<PhotoId> ids(const PhotoFilter& filter, PhotoOrder order) const = 0;
   virtual std::vector<PhotoRow> rows(std::span<const PhotoId> photos) const = 0;
+  /// The photo at this path, if the library knows it.
+  virtual std::optional<PhotoId> find(const std::filesystem::path& path) const = 0;
 
   virtual std::vector<ModelPackRow> modelPacks() const = 0;
   /// Checks every checksum; with `repair` mends what is a cache and queues again what was lost.

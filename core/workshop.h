@@ -22,6 +22,7 @@ struct ModelPackRow;  // core/engine.h
 struct TrainSummary {
   std::int64_t steps = 0, scenes = 0;
   double seconds = 0;
+  bool finished = false;       ///< false where it was stopped: the checkpoint goes on from there
   std::filesystem::path pack;  ///< the exported model pack
 };
 

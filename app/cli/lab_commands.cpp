@@ -71,10 +71,11 @@ void runTrain(const Globals& globals, const std::string& config, const std::stri
   }
   if (globals.json)
     printJson({{"steps", summary.steps}, {"scenes", summary.scenes}, {"seconds", rounded(summary.seconds)},
-               {"pack", displayPath(summary.pack)}});
+               {"finished", summary.finished}, {"pack", displayPath(summary.pack)}});
   else
     print(fmt::format("{} steps, {} scenes, {:.0f} s; the model pack is in {}\n", summary.steps, summary.scenes,
                       summary.seconds, displayPath(summary.pack)));
+  if (!summary.finished) throw Error(ErrorCode::Cancelled, "", "stopped; --resume goes on from here");
 }
 
 }  // namespace
@@ -113,7 +114,7 @@ void addLabCommands(CLI::App& app, Globals& globals) {
   train->add_option("CONFIG", trainOptions->config, "the training's JSON")->required();
   train->add_option("OUT", trainOptions->out, "checkpoints, curves.csv and the finished pack/")->required();
   train->add_flag("--resume", trainOptions->resume, "go on from the last checkpoint in OUT");
-  describeJson(*train, globals, "{\"steps\",\"scenes\",\"seconds\",\"pack\"}");
+  describeJson(*train, globals, "{\"steps\",\"scenes\",\"seconds\",\"finished\",\"pack\"}");
   train->callback([&globals, o = trainOptions] { runTrain(globals, o->config, o->out, o->resume); });
 }
 

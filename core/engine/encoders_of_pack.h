@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "core/base/alignment.h"
-#include "core/eval/evaluation.h"
 #include "core/model/encoders.h"
 
 namespace ws {
@@ -28,8 +27,6 @@ class EncodersOfPack {
   /// @param scorer  empty: the pack's own
   Alignment alignFresh(std::span<const std::uint8_t> bytes, std::string_view name, std::string_view text,
                        std::string_view scorer);
-  /// What an evaluation needs of a model.
-  EvaluatedModel forEvaluation(std::string_view scorer);
 
  private:
   ModelPackInfo pack_;

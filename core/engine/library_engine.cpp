@@ -1,0 +1,153 @@
+#include "core/engine/library_engine.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "core/align/heatmap.h"
+#include "core/align/scorer.h"
+#include "core/engine/make.h"
+#include "core/engine/model_packs.h"
+
+namespace ws {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double millisecondsSince(Clock::time_point start) {
+  return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+/// The scan compares words in int8; so many more photos are scored again in float, so that none of the best is missed.
+int withMargin(int limit) { return limit + limit / 8 + 16; }
+
+}  // namespace
+
+LibraryEngine::LibraryEngine(const std::filesystem::path& folder, const EngineOptions& options)
+    : folder_(folder),
+      encoders_(options.modelPack.empty() ? builtInPack() : options.modelPack),
+      library_(Library::open(folder, encoders_.pack(), packId(encoders_.pack().folder), options.readOnly)),
+      searcher_(library_->store()) {
+  encoders_.sentences();  // the first question shall not wait for the weights
+}
+
+bool LibraryEngine::isReadOnly() const { return library_->isReadOnly(); }
+
+IngestReport LibraryEngine::ingest(const std::vector<std::filesystem::path>& folders, const Progress& progress,
+                                   std::stop_token stop) {
+  const auto encode = [this](std::span<const Image> photos) {
+    gate_.pass();
+    return encoders_.images().encode(photos);
+  };
+  return library_->ingest(folders, encode, encoders_.pack().inputEdgePx, progress, stop);
+}
+
+void LibraryEngine::pauseIngest(bool paused) { library_->pause(paused); }
+
+void LibraryEngine::retryFailed(std::span<const PhotoId> photos) {
+  library_->requireWriter();
+  if (photos.empty())
+    library_->catalog().requeue(library_->catalog().failedIds());
+  else
+    library_->catalog().requeue(photos);
+}
+
+std::vector<PhotoId> LibraryEngine::eligible(const PhotoFilter& filter) {
+  const Catalog& catalog = library_->catalog();
+  if (!filter.isEmpty()) {
+    auto ids = catalog.ids(filter, PhotoOrder::Path);
+    std::ranges::sort(ids);
+    return ids;
+  }
+  const std::scoped_lock lock(eligibleMutex_);
+  if (const auto generation = catalog.generation(); generation != eligibleGeneration_) {
+    eligibleIds_.clear();
+    if (catalog.counts().gone > 0) {
+      eligibleIds_ = catalog.ids({}, PhotoOrder::Path);
+      std::ranges::sort(eligibleIds_);
+    }
+    eligibleGeneration_ = generation;
+  }
+  return eligibleIds_;
+}
+
+SearchResults LibraryEngine::search(const Query& query, std::stop_token stop) {
+  const QuestionGate::Question question(gate_);
+  if (query.limit < 1) throw Error(ErrorCode::InvalidArgument, "limit", "ask for at least one photo");
+  const auto start = Clock::now();
+  library_->refresh();
+  SearchResults results;
+  const Sentence sentence = encoders_.sentences().split(query.text);
+  requireScoredWord(sentence);
+  const SentenceEmbedding embedding = encoders_.sentences().encode(sentence);
+  results.timings.textMs = millisecondsSince(start);
+  throwIfStopped(stop);
+
+  SearchOptions options{.limit = withMargin(query.limit), .only = eligible(query.filter)};
+  const bool nothingEligible = !query.filter.isEmpty() && options.only.empty();
+  const SearchOutcome outcome =
+      nothingEligible ? SearchOutcome{} : searcher_.search(embedding, {}, options, stop);
+  throwIfStopped(stop);
+  const auto afterScan = Clock::now();
+  results.hits = hitsOf(sentence, embedding, outcome, query.limit);
+  results.query = sentence.text;
+  results.words = sentence.words;
+  results.truncated = sentence.truncated;
+  results.candidates = outcome.scored;
+  results.searched = outcome.searched;
+  results.exact = outcome.exact;
+  results.precision = "int8";
+  results.scorer = encoders_.pack().scorer;
+  results.timings.candidatesMs = outcome.candidatesMs;
+  results.timings.rerankMs = outcome.rerankMs + millisecondsSince(afterScan);
+  results.timings.totalMs = millisecondsSince(start);
+  return results;
+}
+
+std::vector<Hit> LibraryEngine::hitsOf(const Sentence& sentence, const SentenceEmbedding& embedding,
+                                       const SearchOutcome& outcome, int limit) const {
+  std::vector<Hit> hits;
+  for (const ScoredPhoto& scored : outcome.best) {
+    const StoredRegions stored = library_->store().read(scored.photo);
+    hits.push_back({.photo = scored.photo,
+                    .alignment = ws::align(sentence, embedding, stored.regions, stored.boxes, encoders_.pack().dim,
+                                           {.name = encoders_.pack().scorer}, "int8")});
+  }
+  std::ranges::sort(hits, [](const Hit& a, const Hit& b) {
+    return a.alignment.score != b.alignment.score ? a.alignment.score > b.alignment.score : a.photo < b.photo;
+  });
+  if (hits.size() > static_cast<std::size_t>(limit)) hits.resize(static_cast<std::size_t>(limit));
+
+  std::vector<PhotoId> ids;
+  for (const Hit& hit : hits) ids.push_back(hit.photo);
+  const std::vector<PhotoRow> rows = library_->catalog().rows(ids);  // in order; what the catalog lost is left out
+  std::size_t next = 0;
+  std::erase_if(hits, [&](Hit& hit) {
+    if (next >= rows.size() || rows[next].id != hit.photo) return true;
+    hit.path = rows[next].path;
+    hit.status = rows[next].status;
+    ++next;
+    return false;
+  });
+  return hits;
+}
+
+std::vector<Word> LibraryEngine::words(std::string_view text) { return encoders_.sentences().split(text).words; }
+
+std::vector<std::string> LibraryEngine::scorers() const { return scorerNames(); }
+
+Image LibraryEngine::heatmap(const Alignment& alignment, std::span<const int> words, const HeatmapStyle& style,
+                             Size size) {
+  return paintHeatmap(alignment, words, style, size);
+}
+
+std::vector<ModelPackRow> LibraryEngine::modelPacks() const { return listModelPacks(encoders_.pack().folder); }
+
+VerifyReport LibraryEngine::verify(bool repair, const Progress& progress, std::stop_token stop) {
+  return library_->verify(repair, progress, stop);
+}
+
+std::unique_ptr<Engine> makeEngine(const std::filesystem::path& library, const EngineOptions& options) {
+  return std::make_unique<LibraryEngine>(library, options);
+}
+
+}  // namespace ws

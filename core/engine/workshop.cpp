@@ -58,13 +58,13 @@ class LocalWorkshop final : public Workshop {
                             std::stop_token stop) override {
     const Dataset data = loadDataset(dataset);
     const auto encoders = encodersFor(modelPack);
-    return ws::evaluate(data, encoders->forEvaluation(scorer), progress, stop);
+    return ws::evaluate(data, evaluatedModel(encoders->images(), encoders->sentences(), scorer), progress, stop);
   }
 
   TrainSummary train(const std::filesystem::path& config, const std::filesystem::path& out, bool resume,
                      const Progress& progress, std::stop_token stop) override {
-    const TrainReport report = ws::train(config, out, resume, progress, stop);
-    return {report.steps, report.scenes, report.seconds, report.pack};
+    const TrainReport report = ws::train(config, out, {.resume = resume}, progress, stop);
+    return {report.steps, report.scenesSeen, report.seconds, report.finished, report.pack};
   }
 
  private:

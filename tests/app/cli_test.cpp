@@ -1,0 +1,283 @@
+// The command line as a script uses it: a real process, a real library, the built-in model.
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <signal.h>
+
+#include <cmath>
+
+namespace {
+
+constexpr int kScenes = 60;
+constexpr int kTimeoutMs = 240'000;
+
+struct Outcome {
+  int code = -1;
+  QByteArray out, err;
+  QJsonDocument json() const { return QJsonDocument::fromJson(out); }
+};
+
+Outcome cli(const QStringList& arguments) {
+  QProcess process;
+  process.start(QStringLiteral(WS_CLI), arguments);
+  if (!process.waitForFinished(kTimeoutMs)) {
+    process.kill();
+    process.waitForFinished();
+    return {-2, {}, "timed out"};
+  }
+  return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -3, process.readAllStandardOutput(),
+          process.readAllStandardError()};
+}
+
+double sum(const QJsonArray& values, const QString& key) {
+  double total = 0;
+  for (const auto& value : values) total += value.toObject()[key].toDouble();
+  return total;
+}
+
+}  // namespace
+
+class CliTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() {
+    QVERIFY(folder_.isValid());
+    scenes_ = folder_.filePath("scenes");
+    library_ = folder_.filePath("library");
+    const auto made = cli({"scenes", scenes_, "--count", QString::number(kScenes), "--seed", "11", "--size", "192"});
+    QVERIFY2(made.code == 0, made.err);
+    const auto indexed = cli({"--library", library_, "index", scenes_ + "/images", "--json"});
+    QVERIFY2(indexed.code == 0, indexed.err);
+    const auto report = indexed.json().object();
+    QCOMPARE(report["found"].toInt(), kScenes);
+    QCOMPARE(report["indexed"].toInt(), kScenes);
+    QCOMPARE(report["failed"].toArray().size(), 0);
+  }
+
+  void helpNamesEveryCommandAndItsKeys() {
+    const auto help = cli({"--help"});
+    QCOMPARE(help.code, 0);
+    for (const char* command : {"scenes", "index", "photos", "search", "thumbnail", "align", "eval", "train", "models",
+                                "formats", "verify"}) {
+      QVERIFY2(help.out.contains(command), command);
+      const auto own = cli({command, "--help"});
+      QCOMPARE(own.code, 0);
+      QVERIFY2(own.out.contains("--json") && own.out.contains("JSON: "), command);
+    }
+  }
+
+  void scenesAreADataSet() {
+    QCOMPARE(QDir(scenes_ + "/images").entryList({"*.jpg"}).size(), kScenes);
+    QFile file(scenes_ + "/captions.json");
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto captions = QJsonDocument::fromJson(file.readAll()).object();
+    QCOMPARE(captions["images"].toArray().size(), kScenes);
+    QCOMPARE(captions["annotations"].toArray().size(), 5 * kScenes);
+  }
+
+  void indexingAgainDoesNothing() {
+    const auto report = cli({"--library", library_, "index", scenes_ + "/images", "--json"}).json().object();
+    QCOMPARE(report["indexed"].toInt(), 0);
+    QCOMPARE(report["unchanged"].toInt(), kScenes);
+  }
+
+  void searchAddsUp() {
+    const auto found = cli({"--library", library_, "search", "a red car, and a dog", "--top", "7", "--json"});
+    QVERIFY2(found.code == 0, found.err);
+    const auto result = found.json().object();
+    QCOMPARE(result["query"].toString(), QString("a red car, and a dog"));
+    QCOMPARE(result["exact"].toBool(), true);
+    QCOMPARE(result["precision"].toString(), QString("int8"));
+    QCOMPARE(result["candidates"].toInt(), kScenes);
+    const auto words = result["words"].toArray();
+    QCOMPARE(words[2].toObject()["text"].toString(), QString("car"));
+    QCOMPARE(words[2].toObject()["start"].toInt(), 6);
+    QCOMPARE(words[2].toObject()["end"].toInt(), 9);
+    const auto hits = result["hits"].toArray();
+    QCOMPARE(hits.size(), 7);
+    double previous = 1e9;
+    for (const auto& value : hits) {
+      const auto hit = value.toObject();
+      QVERIFY(QFile::exists(hit["path"].toString()));
+      QVERIFY(std::abs(sum(hit["words"].toArray(), "score") - hit["score"].toDouble()) < 1e-4);
+      QVERIFY(hit["score"].toDouble() <= previous);
+      previous = hit["score"].toDouble();
+      for (const auto& word : hit["words"].toArray()) {
+        const auto box = word.toObject()["box"].toArray();
+        QCOMPARE(box.size(), 4);
+        QVERIFY(box[0].toDouble() >= 0 && box[0].toDouble() < box[2].toDouble() && box[2].toDouble() <= 1);
+      }
+    }
+  }
+
+  void aHitIsWhatAlignSays() {
+    const QString sentence = "a small house";
+    const auto hit = cli({"--library", library_, "search", sentence, "--top", "1", "--json"})
+                         .json().object()["hits"].toArray().first().toObject();
+    const auto stored = cli({"--library", library_, "align", hit["path"].toString(), sentence, "--json"}).json().object();
+    QCOMPARE(stored["precision"].toString(), QString("int8"));
+    QVERIFY(std::abs(stored["score"].toDouble() - hit["score"].toDouble()) < 1e-5);
+    const auto fresh = cli({"align", hit["path"].toString(), sentence, "--json"}).json().object();
+    QCOMPARE(fresh["precision"].toString(), QString("float32"));
+    QVERIFY(std::abs(fresh["score"].toDouble() - hit["score"].toDouble()) < 0.05);
+    QCOMPARE(fresh["matrix"].toArray().size(), fresh["row_word"].toArray().size());
+    QCOMPARE(fresh["matrix"].toArray()[0].toArray().size(), fresh["regions"].toArray().size());
+  }
+
+  void heatmapsAreFiles() {
+    const QString out = folder_.filePath("heat");
+    const auto result = cli({"--library", library_, "search", "a tree", "--top", "2", "--heatmaps", out, "--json"});
+    QVERIFY2(result.code == 0, result.err);
+    for (const auto& hit : result.json().object()["hits"].toArray())
+      for (const auto& word : hit.toObject()["words"].toArray())
+        QVERIFY(!QImage(word.toObject()["heatmap"].toString()).isNull());
+    QVERIFY(QFile::exists(out + "/1-tree.png"));
+    QVERIFY(QImage(out + "/1-tree.png") != QImage(out + "/1.png"));  // heat was painted
+  }
+
+  void aSentenceMayBeginWithAMinus() {
+    const auto result = cli({"--library", library_, "search", "-car dog", "--json"});
+    QVERIFY2(result.code == 0, result.err);
+    QCOMPARE(result.json().object()["query"].toString(), QString("-car dog"));
+  }
+
+  void photosAreListed() {
+    const auto list = cli({"--library", library_, "photos", "--json"}).json().array();
+    QCOMPARE(list.size(), kScenes);
+    QCOMPARE(list[0].toObject()["status"].toString(), QString("indexed"));
+    QCOMPARE(list[0].toObject()["width"].toInt(), 192);
+  }
+
+  void badPhotosAreNamedAndStopNothing() {
+    const QString photos = folder_.filePath("mixed");
+    QDir().mkpath(photos);
+    QFile::copy(scenes_ + "/images/" + QDir(scenes_ + "/images").entryList({"*.jpg"}).first(), photos + "/good.jpg");
+    for (const auto& [name, bytes] : {std::pair("empty.jpg", QByteArray()), std::pair("text.png", QByteArray("hello")),
+                                      std::pair("odd-\xFF.jpg", QByteArray("also not a picture"))}) {
+      FILE* file = std::fopen((photos.toStdString() + "/" + name).c_str(), "wb");
+      QVERIFY(file);
+      std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), file);
+      std::fclose(file);
+    }
+    const QString library = folder_.filePath("mixed-library");
+    const auto result = cli({"--library", library, "index", photos, "--json"});
+    QVERIFY2(result.code == 0, result.err);
+    const auto report = result.json().object();
+    QCOMPARE(report["indexed"].toInt(), 1);
+    QMap<QString, QString> codes;
+    for (const auto& value : report["failed"].toArray()) {
+      const auto failed = value.toObject();
+      codes[failed["path"].toString().section('/', -1)] = failed["code"].toString();
+      QVERIFY(!failed["message"].toString().isEmpty());
+    }
+    QCOMPARE(codes, (QMap<QString, QString>{{"empty.jpg", "empty"}, {"text.png", "unknown_format"},
+                                            {QString("odd-") + QChar(0xFFFD) + ".jpg", "unknown_format"}}));
+    QVERIFY(result.out.contains("odd-%FF.jpg"));
+  }
+
+  void thumbnailIsUprightAndSmall() {
+    const QString photo = scenes_ + "/images/" + QDir(scenes_ + "/images").entryList({"*.jpg"}).first();
+    const QString out = folder_.filePath("small.png");
+    QCOMPARE(cli({"thumbnail", photo, out, "--edge", "64"}).code, 0);
+    QCOMPARE(QImage(out).size(), QSize(64, 64));
+  }
+
+  void formatsAreMapped() {
+    const auto formats = cli({"formats", "--json"}).json().object();
+    for (const char* name : {"tiff", "webp", "gif", "bmp", "avif", "heif-hevc", "mpo", "jpeg-cmyk", "jpeg-arith"})
+      QVERIFY2(formats[name].toBool(), name);
+  }
+
+  void evaluationReportsTheFigures() {
+    const auto result = cli({"eval", scenes_, "--json"});
+    QVERIFY2(result.code == 0, result.err);
+    const auto report = result.json().object();
+    QCOMPARE(report["captions"].toInt(), 5 * kScenes);
+    const double recall = report["t2i"].toObject()["R@10"].toDouble();
+    QVERIFY2(recall > 2 * 100.0 * 10 / kScenes, qPrintable(QString::number(recall)));  // far above chance
+    const auto grounding = report["grounding"].toObject();
+    QVERIFY(grounding["pointing"].toDouble() > grounding["chance"].toDouble());
+    QVERIFY(grounding["by"].toObject().contains("kind"));
+  }
+
+  void modelsAreListed() {
+    const auto models = cli({"models", "--json"}).json().array();
+    QVERIFY(!models.isEmpty());
+    QCOMPARE(models[0].toObject()["id"].toString().size(), 16);
+  }
+
+  void verifyFindsTheLibrarySound() {
+    const auto report = cli({"--library", library_, "verify", "--json"});
+    QVERIFY2(report.code == 0, report.err);
+    QCOMPARE(report.json().object()["healthy"].toBool(), true);
+    QCOMPARE(report.json().object()["vectors"].toInt(), kScenes);
+  }
+
+  void wrongUsageIsTwo_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("nothing") << QStringList{};
+    QTest::newRow("unknown command") << QStringList{"dance"};
+    QTest::newRow("unknown option") << QStringList{"search", "dog", "--quick"};
+    QTest::newRow("no sentence") << QStringList{"search"};
+    QTest::newRow("top 0") << QStringList{"--library", "x", "search", "dog", "--top", "0"};
+  }
+  void wrongUsageIsTwo() {
+    QFETCH(QStringList, arguments);
+    const auto result = cli(arguments);
+    QCOMPARE(result.code, 2);
+    QVERIFY(result.out.isEmpty());
+    QVERIFY(!result.err.isEmpty());
+  }
+
+  void failuresAreOneAndSayWhatAboutWhich() {
+    const auto missing = cli({"--library", library_, "index", folder_.filePath("nowhere")});
+    QCOMPARE(missing.code, 1);
+    QVERIFY(missing.err.contains("nowhere"));
+    const auto none = cli({"--library", folder_.filePath("no-library"), "photos"});
+    QCOMPARE(none.code, 1);
+    QVERIFY(none.err.contains("no-library"));
+    QVERIFY(!QFile::exists(folder_.filePath("no-library")));
+    const auto scorer = cli({"align", scenes_ + "/images/000000.jpg", "dog", "--scorer", "nonsense"});
+    QVERIFY(scorer.code != 0);
+    QVERIFY(scorer.err.contains("nonsense"));
+  }
+
+  void aSecondWriterIsFiveAndReadingWorks() {
+    const QString library = folder_.filePath("busy");
+    const QString photos = folder_.filePath("many");
+    QCOMPARE(cli({"scenes", photos, "--count", "600", "--seed", "3", "--size", "128"}).code, 0);
+    QProcess first;
+    first.start(QStringLiteral(WS_CLI), {"--library", library, "index", photos + "/images"});
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(library + "/catalog.sqlite"), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(cli({"--library", library, "photos", "--json"}).json().array().size() > 0, 60'000);
+    QCOMPARE(first.state(), QProcess::Running);
+    ::kill(static_cast<pid_t>(first.processId()), SIGSTOP);  // holds the lock, and stays in the middle of its work
+    QCOMPARE(cli({"--library", library, "index", photos + "/images"}).code, 5);
+    QCOMPARE(cli({"--library", library, "photos", "--json"}).code, 0);
+    ::kill(static_cast<pid_t>(first.processId()), SIGCONT);
+    QVERIFY(first.waitForFinished(kTimeoutMs));
+    QCOMPARE(first.exitCode(), 0);
+  }
+
+  void outputThatCantBeWrittenIsAFailure() {
+    QProcess process;
+    process.setStandardOutputFile("/dev/full");
+    process.start(QStringLiteral(WS_CLI), {"formats", "--json"});
+    QVERIFY(process.waitForFinished(kTimeoutMs));
+    QCOMPARE(process.exitCode(), 1);
+  }
+
+ private:
+  QTemporaryDir folder_;
+  QString scenes_, library_;
+};
+
+QTEST_GUILESS_MAIN(CliTest)
+#include "cli_test.moc"
