@@ -1,7 +1,8 @@
 #include "core/train/scenes/scene.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "core/base/error.h"
 #include "core/train/scenes/detail/captions.h"
@@ -12,7 +13,8 @@
 namespace ws {
 
 std::string_view roleName(WordRole role) {
-  constexpr std::string_view names[] = {"kind", "colour", "size", "pattern", "count", "relation", "place"};
+  constexpr std::string_view names[] = {"kind",  "colour",   "size", "pattern",
+                                        "count", "relation", "place"};
   return names[static_cast<std::size_t>(role)];
 }
 
@@ -29,10 +31,11 @@ Scene describeScene(std::uint64_t seed) {
   scene.weather = scenes::nameOf(world.weather);
   scene.light = scenes::nameOf(world.light);
   for (const scenes::Thing& thing : world.things) {
-    scene.objects.push_back({std::string(thing.kind->name),
-                             std::string(scenes::colours()[static_cast<std::size_t>(thing.colour)].name),
-                             std::string(scenes::nameOf(thing.size)), std::string(scenes::nameOf(thing.pattern)),
-                             thing.box});
+    scene.objects.push_back(
+        {std::string(thing.kind->name),
+         std::string(scenes::colours()[static_cast<std::size_t>(thing.colour)].name),
+         std::string(scenes::nameOf(thing.size)), std::string(scenes::nameOf(thing.pattern)),
+         thing.box});
   }
   scene.captions = scenes::writeCaptions(scene);
   return scene;
@@ -51,7 +54,8 @@ Image renderScene(std::uint64_t seed, int edgePx) {
   Image image(edgePx, edgePx);
   for (std::size_t i = 0; i < image.rgba.size(); i += 4) {
     for (std::size_t c = 0; c < 3; ++c) {
-      image.rgba[i + c] = static_cast<std::uint8_t>(std::clamp(picture.rgba[i + c], 0.0f, 1.0f) * 255.0f + 0.5f);
+      image.rgba[i + c] =
+          static_cast<std::uint8_t>(std::clamp(picture.rgba[i + c], 0.0f, 1.0f) * 255.0f + 0.5f);
     }
     image.rgba[i + 3] = 255;
   }

@@ -1,6 +1,6 @@
 #pragma once
-// Rendered picture-book scenes with captions that know what each of their words is about: the exam and
-// the school of the built-in model, and the demo collection.
+// Rendered picture-book scenes with captions that know what each of their words is about: the exam
+// and the school of the built-in model, and the demo collection.
 //
 //   Scene scene = describeScene(sceneSeed(7, 0));
 //   Image picture = renderScene(scene.seed, 256);
@@ -16,7 +16,8 @@
 
 namespace ws {
 
-/// What a word of a caption says. Words for weather and light count as Place: they bind to no object.
+/// What a word of a caption says. Words for weather and light count as Place: they bind to no
+/// object.
 enum class WordRole { Kind, Colour, Size, Pattern, Count, Relation, Place };
 
 /// "kind", "colour", "size", "pattern", "count", "relation", "place".
@@ -48,8 +49,8 @@ struct CaptionMeaning {
   std::string place, weather, light;             ///< empty where it doesn't say
 };
 
-/// One word with a role, e.g. "red", or "hot-air balloon", or "to the left of". Offsets are bytes, and
-/// characters: captions are ASCII.
+/// One word with a role, e.g. "red", or "hot-air balloon", or "to the left of". Offsets are bytes,
+/// and characters: captions are ASCII.
 struct CaptionWord {
   int start = 0, end = 0;  ///< [start, end) in the caption's text
   WordRole role = WordRole::Kind;
@@ -78,20 +79,22 @@ struct Scene {
   std::vector<SceneCaption> captions;  ///< five, all true, all different
 };
 
-/// The seed of scene `index` (0 and up) of the dataset `datasetSeed`. Eight scenes in a row, beginning at
-/// a multiple of eight, draw from one small palette of places, kinds and colours, so that a scene's
-/// neighbours are its natural confusions.
+/// The seed of scene `index` (0 and up) of the dataset `datasetSeed`. Eight scenes in a row,
+/// beginning at a multiple of eight, draw from one small palette of places, kinds and colours, so
+/// that a scene's neighbours are its natural confusions.
 std::uint64_t sceneSeed(std::uint64_t datasetSeed, std::int64_t index);
 
 /// Everything about a scene but its picture, in well under a millisecond.
 Scene describeScene(std::uint64_t seed);
 
-/// The picture of describeScene(seed): edgePx x edgePx, opaque. The content doesn't depend on the size.
+/// The picture of describeScene(seed): edgePx x edgePx, opaque. The content doesn't depend on the
+/// size.
 /// @param edgePx 16 to 4096; the pictures are made for 128 and up
 /// @throws Error InvalidArgument for another size
 Image renderScene(std::uint64_t seed, int edgePx);
 
-/// Whether a caption's meaning is true of a scene. "a dog" is true of three dogs too, "two dogs" isn't.
+/// Whether a caption's meaning is true of a scene. "a dog" is true of three dogs too, "two dogs"
+/// isn't.
 bool holds(const CaptionMeaning& meaning, const Scene& scene);
 bool holds(const SceneCaption& caption, const Scene& scene);
 

@@ -21,7 +21,9 @@ bool countHolds(const SceneClaim& claim, const Scene& scene) {
   return count >= claim.atLeast && count <= claim.atMost;
 }
 
-bool saysNothingElse(const std::string& said, const std::string& is) { return said.empty() || said == is; }
+bool saysNothingElse(const std::string& said, const std::string& is) {
+  return said.empty() || said == is;
+}
 
 bool flies(const SceneObject& object) {
   const scenes::Kind* kind = scenes::findKind(object.kind);
@@ -33,38 +35,52 @@ float centreX(const Box& box) { return (box.x0 + box.x1) / 2; }
 // Thresholds in shares of the picture: wide enough that nobody looking at it would disagree.
 bool isNextTo(const SceneObject& a, const SceneObject& b) {
   const float gap = std::max(a.box.x0, b.box.x0) - std::min(a.box.x1, b.box.x1);
-  return !flies(a) && !flies(b) && gap < 0.12f && gap > -0.08f && std::fabs(a.box.y1 - b.box.y1) < 0.14f;
+  return !flies(a) && !flies(b) && gap < 0.12f && gap > -0.08f &&
+         std::fabs(a.box.y1 - b.box.y1) < 0.14f;
 }
 bool isLeftOf(const Box& a, const Box& b) {
   return a.x1 < centreX(b) && centreX(a) < b.x0 && centreX(b) - centreX(a) > 0.16f;
 }
-bool isAbove(const Box& a, const Box& b) {
-  return a.y1 < b.y0 + 0.02f && std::fabs(centreX(a) - centreX(b)) < 0.22f;
+/// Only what flies is above something: a thing far off on the ground is higher in the picture, no
+/// more.
+bool isAbove(const SceneObject& a, const SceneObject& b) {
+  return flies(a) && a.box.y1 < b.box.y0 + 0.02f &&
+         std::fabs(centreX(a.box) - centreX(b.box)) < 0.22f;
 }
 bool isInFrontOf(const SceneObject& a, const SceneObject& b) {
   const float shared = std::min(a.box.x1, b.box.x1) - std::max(a.box.x0, b.box.x0);
   const float narrower = std::min(a.box.x1 - a.box.x0, b.box.x1 - b.box.x0);
-  return !flies(a) && !flies(b) && a.box.y1 > b.box.y1 + 0.05f && a.box.y0 < b.box.y1 && shared > 0.4f * narrower;
+  return !flies(a) && !flies(b) && a.box.y1 > b.box.y1 + 0.05f && a.box.y0 < b.box.y1 &&
+         shared > 0.4f * narrower;
 }
 
 }  // namespace
 
 bool relationHolds(SceneRelation relation, const SceneObject& a, const SceneObject& b) {
   switch (relation) {
-    case SceneRelation::NextTo: return isNextTo(a, b);
-    case SceneRelation::LeftOf: return isLeftOf(a.box, b.box);
-    case SceneRelation::RightOf: return isLeftOf(b.box, a.box);
-    case SceneRelation::Above: return isAbove(a.box, b.box);
-    case SceneRelation::Below: return isAbove(b.box, a.box);
-    case SceneRelation::InFrontOf: return isInFrontOf(a, b);
-    case SceneRelation::Behind: return isInFrontOf(b, a);
-    case SceneRelation::None: break;
+    case SceneRelation::NextTo:
+      return isNextTo(a, b);
+    case SceneRelation::LeftOf:
+      return isLeftOf(a.box, b.box);
+    case SceneRelation::RightOf:
+      return isLeftOf(b.box, a.box);
+    case SceneRelation::Above:
+      return isAbove(a, b);
+    case SceneRelation::Below:
+      return isAbove(b, a);
+    case SceneRelation::InFrontOf:
+      return isInFrontOf(a, b);
+    case SceneRelation::Behind:
+      return isInFrontOf(b, a);
+    case SceneRelation::None:
+      break;
   }
   return false;
 }
 
 bool holds(const CaptionMeaning& meaning, const Scene& scene) {
-  if (!saysNothingElse(meaning.place, scene.place) || !saysNothingElse(meaning.weather, scene.weather) ||
+  if (!saysNothingElse(meaning.place, scene.place) ||
+      !saysNothingElse(meaning.weather, scene.weather) ||
       !saysNothingElse(meaning.light, scene.light)) {
     return false;
   }
@@ -75,13 +91,16 @@ bool holds(const CaptionMeaning& meaning, const Scene& scene) {
   for (const SceneObject& a : scene.objects) {
     if (!isTrueOf(meaning.claims[0], a)) continue;
     for (const SceneObject& b : scene.objects) {
-      if (&a != &b && isTrueOf(meaning.claims[1], b) && relationHolds(meaning.relation, a, b)) return true;
+      if (&a != &b && isTrueOf(meaning.claims[1], b) && relationHolds(meaning.relation, a, b))
+        return true;
     }
   }
   return false;
 }
 
-bool holds(const SceneCaption& caption, const Scene& scene) { return holds(caption.meaning, scene); }
+bool holds(const SceneCaption& caption, const Scene& scene) {
+  return holds(caption.meaning, scene);
+}
 
 std::vector<int> scenes::matching(const SceneClaim& claim, const Scene& scene) {
   std::vector<int> found;

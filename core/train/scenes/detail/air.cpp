@@ -9,7 +9,8 @@ namespace {
 
 /// A veil, thickest at the horizon, over the things too but thin enough to see them.
 void paintFog(const World& world, Layer& picture) {
-  const Colour fog = world.light == Light::Night ? Colour{0.50f, 0.53f, 0.62f} : Colour{0.86f, 0.88f, 0.90f};
+  const Colour fog =
+      world.light == Light::Night ? Colour{0.50f, 0.53f, 0.62f} : Colour{0.86f, 0.88f, 0.90f};
   const float horizon = infoOf(world.place).horizon;
   const float size = static_cast<float>(picture.height);
   for (int y = 0; y < picture.height; ++y) {
@@ -49,14 +50,17 @@ void paintLight(const World& world, Layer& picture) {
   if (world.light == Light::Sunset) light = {1.03f, 0.91f, 0.82f};
   if (world.light == Light::Night) light = {0.80f, 0.82f, 0.94f};
   if (world.place == Place::Room && world.light == Light::Night) light = {0.94f, 0.86f, 0.74f};
-  if (world.light == Light::Day && (world.weather == Weather::Rain || world.weather == Weather::Cloudy)) light = {0.93f, 0.95f, 0.97f};
+  if (world.light == Light::Day &&
+      (world.weather == Weather::Rain || world.weather == Weather::Cloudy))
+    light = {0.93f, 0.95f, 0.97f};
   const float size = static_cast<float>(picture.height);
   for (int y = 0; y < picture.height; ++y) {
     const float v = (static_cast<float>(y) + 0.5f) / size - 0.5f;
     float* out = picture.at(0, y);
     for (int x = 0; x < picture.width; ++x, out += 4) {
       const float u = (static_cast<float>(x) + 0.5f) / size - 0.5f;
-      const float gain = (1 - 0.22f * (u * u + v * v)) * (1 + 0.035f * (latticeNoise(x, y, 23) - 0.5f));
+      const float gain =
+          (1 - 0.22f * (u * u + v * v)) * (1 + 0.035f * (latticeNoise(x, y, 23) - 0.5f));
       out[0] *= light.r * gain, out[1] *= light.g * gain, out[2] *= light.b * gain;
     }
   }

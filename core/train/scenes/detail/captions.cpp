@@ -34,7 +34,8 @@ struct Detail {
 };
 
 bool share(const std::vector<int>& a, const std::vector<int>& b) {
-  return std::any_of(a.begin(), a.end(), [&b](int i) { return std::find(b.begin(), b.end(), i) != b.end(); });
+  return std::any_of(a.begin(), a.end(),
+                     [&b](int i) { return std::find(b.begin(), b.end(), i) != b.end(); });
 }
 
 /// A claim about object `index`, with the count of all the objects that it is true of.
@@ -44,7 +45,8 @@ Mention describe(const Scene& scene, int index, const Detail& detail, Random& ra
   mention.claim.kind = object.kind;
   if (random.chance(detail.colour)) mention.claim.colour = object.colour;
   if (object.size != "plain" && random.chance(detail.size)) mention.claim.size = object.size;
-  if (object.pattern != "plain" && random.chance(detail.pattern)) mention.claim.pattern = object.pattern;
+  if (object.pattern != "plain" && random.chance(detail.pattern))
+    mention.claim.pattern = object.pattern;
   mention.objects = matching(mention.claim, scene);
   const int count = static_cast<int>(mention.objects.size());
   if (count < 2) return mention;
@@ -54,8 +56,10 @@ Mention describe(const Scene& scene, int index, const Detail& detail, Random& ra
   return mention;
 }
 
-/// Up to `wanted` mentions of different objects; two of one kind only where both tell their colours.
-std::vector<Mention> chooseMentions(const Scene& scene, int wanted, const Detail& detail, Random& random) {
+/// Up to `wanted` mentions of different objects; two of one kind only where both tell their
+/// colours.
+std::vector<Mention> chooseMentions(const Scene& scene, int wanted, const Detail& detail,
+                                    Random& random) {
   std::vector<int> order(scene.objects.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<int>(i);
   for (std::size_t i = order.size(); i > 1; --i) {
@@ -68,7 +72,8 @@ std::vector<Mention> chooseMentions(const Scene& scene, int wanted, const Detail
     const bool clear = std::none_of(mentions.begin(), mentions.end(), [&](const Mention& said) {
       return share(said.objects, next.objects) ||
              (said.claim.kind == next.claim.kind &&
-              (said.claim.colour.empty() || next.claim.colour.empty() || said.claim.colour == next.claim.colour));
+              (said.claim.colour.empty() || next.claim.colour.empty() ||
+               said.claim.colour == next.claim.colour));
     });
     if (clear) mentions.push_back(std::move(next));
   }
@@ -76,12 +81,15 @@ std::vector<Mention> chooseMentions(const Scene& scene, int wanted, const Detail
 }
 
 std::string_view sizeWord(const std::string& size, Random& random) {
-  return size == "small" ? oneWord({"small", "small", "little", "tiny"}, random) : oneWord({"large", "big", "big", "huge"}, random);
+  return size == "small" ? oneWord({"small", "small", "little", "tiny"}, random)
+                         : oneWord({"large", "big", "big", "huge"}, random);
 }
 
 std::string_view patternWord(const std::string& pattern, bool after, Random& random) {
   if (pattern == "striped") return after ? "stripes" : "striped";
-  if (pattern == "spotted") return after ? oneWord({"spots", "dots"}, random) : oneWord({"spotted", "spotted", "dotted"}, random);
+  if (pattern == "spotted")
+    return after ? oneWord({"spots", "dots"}, random)
+                 : oneWord({"spotted", "spotted", "dotted"}, random);
   return after ? "checks" : oneWord({"checked", "checked", "chequered"}, random);
 }
 
@@ -107,7 +115,8 @@ void sayMention(CaptionText& text, const Mention& mention, Random& random) {
   if (!claim.colour.empty()) parts.push_back({claim.colour, WordRole::Colour});
   if (!claim.pattern.empty() && !patternAfter) {
     parts.push_back({patternWord(claim.pattern, false, random), WordRole::Pattern});
-    if (!claim.colour.empty() && random.chance(0.5f)) std::swap(parts.back(), parts[parts.size() - 2]);
+    if (!claim.colour.empty() && random.chance(0.5f))
+      std::swap(parts.back(), parts[parts.size() - 2]);
   }
   const Kind& kind = *findKind(claim.kind);
   const bool synonym = !kind.otherName.empty() && random.chance(0.25f);
@@ -133,26 +142,37 @@ void sayMention(CaptionText& text, const Mention& mention, Random& random) {
 
 std::string_view relationWords(SceneRelation relation, Random& random) {
   switch (relation) {
-    case SceneRelation::NextTo: return oneWord({"next to", "beside", "near"}, random);
-    case SceneRelation::LeftOf: return oneWord({"to the left of", "left of"}, random);
-    case SceneRelation::RightOf: return oneWord({"to the right of", "right of"}, random);
-    case SceneRelation::Above: return oneWord({"above", "over"}, random);
-    case SceneRelation::Below: return oneWord({"below", "under"}, random);
-    case SceneRelation::InFrontOf: return "in front of";
-    case SceneRelation::Behind: return "behind";
-    case SceneRelation::None: break;
+    case SceneRelation::NextTo:
+      return oneWord({"next to", "beside", "near"}, random);
+    case SceneRelation::LeftOf:
+      return oneWord({"to the left of", "left of"}, random);
+    case SceneRelation::RightOf:
+      return oneWord({"to the right of", "right of"}, random);
+    case SceneRelation::Above:
+      return oneWord({"above", "over"}, random);
+    case SceneRelation::Below:
+      return oneWord({"below", "under"}, random);
+    case SceneRelation::InFrontOf:
+      return "in front of";
+    case SceneRelation::Behind:
+      return "behind";
+    case SceneRelation::None:
+      break;
   }
   return "and";
 }
 
 /// A relation that every pair of the two groups stands in, or None.
-SceneRelation chooseRelation(const Scene& scene, const Mention& a, const Mention& b, Random& random) {
+SceneRelation chooseRelation(const Scene& scene, const Mention& a, const Mention& b,
+                             Random& random) {
   std::vector<SceneRelation> possible;
-  for (const SceneRelation relation : {SceneRelation::NextTo, SceneRelation::LeftOf, SceneRelation::RightOf, SceneRelation::Above,
-                                       SceneRelation::Below, SceneRelation::InFrontOf, SceneRelation::Behind}) {
+  for (const SceneRelation relation :
+       {SceneRelation::NextTo, SceneRelation::LeftOf, SceneRelation::RightOf, SceneRelation::Above,
+        SceneRelation::Below, SceneRelation::InFrontOf, SceneRelation::Behind}) {
     const bool always = std::all_of(a.objects.begin(), a.objects.end(), [&](int i) {
       return std::all_of(b.objects.begin(), b.objects.end(), [&](int j) {
-        return relationHolds(relation, scene.objects[static_cast<std::size_t>(i)], scene.objects[static_cast<std::size_t>(j)]);
+        return relationHolds(relation, scene.objects[static_cast<std::size_t>(i)],
+                             scene.objects[static_cast<std::size_t>(j)]);
       });
     });
     if (always) possible.push_back(relation);
@@ -165,10 +185,14 @@ struct Setting {
 };
 
 Setting placeWords(const std::string& place, Random& random) {
-  if (place == "meadow") return oneOf<Setting>({{"in a", "meadow"}, {"in a", "green field"}, {"on the", "grass"}}, random);
-  if (place == "beach") return oneOf<Setting>({{"on the", "beach"}, {"at the", "beach"}, {"by the", "sea"}}, random);
+  if (place == "meadow")
+    return oneOf<Setting>({{"in a", "meadow"}, {"in a", "green field"}}, random);
+  if (place == "beach")
+    return oneOf<Setting>({{"on the", "beach"}, {"at the", "beach"}, {"by the", "sea"}}, random);
   if (place == "snow") return {"in the", "snow"};
-  if (place == "street") return oneOf<Setting>({{"on a", "street"}, {"in the", "city"}, {"on a", "city street"}}, random);
+  if (place == "street")
+    return oneOf<Setting>({{"on a", "street"}, {"in the", "city"}, {"on a", "city street"}},
+                          random);
   if (place == "desert") return {"in the", "desert"};
   if (place == "lake") return oneOf<Setting>({{"at a", "lake"}, {"by the", "lake"}}, random);
   if (place == "forest") return oneOf<Setting>({{"in the", "forest"}, {"in the", "woods"}}, random);
@@ -181,7 +205,8 @@ Setting weatherWords(const std::string& weather, Random& random) {
   if (weather == "rain") return {"in the", "rain"};
   if (weather == "fog") return {"in the", "fog"};
   if (weather == "snow") return {"in", "falling snow"};
-  if (weather == "cloudy") return oneOf<Setting>({{"under a", "cloudy sky"}, {"under", "clouds"}}, random);
+  if (weather == "cloudy")
+    return oneOf<Setting>({{"under a", "cloudy sky"}, {"under", "clouds"}}, random);
   return {"under a", "clear sky"};
 }
 
@@ -191,7 +216,8 @@ void saySetting(CaptionText& text, const Setting& setting) {
 }
 
 /// Chooses what is said about place, weather and light; at most two of them.
-std::vector<Setting> chooseSettings(const Scene& scene, float eagerness, CaptionMeaning& meaning, Random& random) {
+std::vector<Setting> chooseSettings(const Scene& scene, float eagerness, CaptionMeaning& meaning,
+                                    Random& random) {
   std::vector<Setting> settings;
   if (random.chance(eagerness)) {
     meaning.place = scene.place;
@@ -204,12 +230,14 @@ std::vector<Setting> chooseSettings(const Scene& scene, float eagerness, Caption
   }
   if (settings.size() < 2 && random.chance(eagerness * (scene.light == "day" ? 0.0f : 0.5f))) {
     meaning.light = scene.light;
-    settings.push_back(scene.light == "night" ? Setting{"at", "night"} : Setting{"at", oneWord({"sunset", "dusk"}, random)});
+    settings.push_back(scene.light == "night" ? Setting{"at", "night"}
+                                              : Setting{"at", oneWord({"sunset", "dusk"}, random)});
   }
   return settings;
 }
 
-void sayMentions(CaptionText& text, const std::vector<Mention>& mentions, SceneRelation relation, Random& random) {
+void sayMentions(CaptionText& text, const std::vector<Mention>& mentions, SceneRelation relation,
+                 Random& random) {
   const std::size_t n = mentions.size();
   const bool with = n > 1 && relation == SceneRelation::None && random.chance(0.12f);
   for (std::size_t i = 0; i < n; ++i) {
@@ -231,7 +259,9 @@ void sayMentions(CaptionText& text, const std::vector<Mention>& mentions, SceneR
 SceneCaption writeCaption(const Scene& scene, Random& random) {
   const float chance = random.unit();
   const int wanted = chance < 0.03f ? 1 : chance < 0.14f ? 2 : chance < 0.80f ? 3 : 4;
-  const Detail detail = wanted <= 2 ? Detail{0.75f, 0.5f, 0.55f} : wanted == 3 ? Detail{0.48f, 0.26f, 0.28f} : Detail{0.30f, 0.1f, 0.1f};
+  const Detail detail = wanted <= 2   ? Detail{0.75f, 0.5f, 0.55f}
+                        : wanted == 3 ? Detail{0.48f, 0.26f, 0.28f}
+                                      : Detail{0.30f, 0.1f, 0.1f};
   const std::vector<Mention> mentions = chooseMentions(scene, wanted, detail, random);
   SceneRelation relation = SceneRelation::None;
   const bool mayRelate = mentions.size() == 2 || mentions.size() == 3;
@@ -242,7 +272,8 @@ SceneCaption writeCaption(const Scene& scene, Random& random) {
   for (const Mention& mention : mentions) meaning.claims.push_back(mention.claim);
   meaning.relation = relation;
   constexpr float eagerness[] = {0, 1.0f, 0.45f, 0.13f, 0.04f};
-  const std::vector<Setting> settings = chooseSettings(scene, eagerness[mentions.size()], meaning, random);
+  const std::vector<Setting> settings =
+      chooseSettings(scene, eagerness[mentions.size()], meaning, random);
 
   CaptionText text;
   const bool settingFirst = settings.size() == 1 && random.chance(0.15f);
@@ -269,7 +300,9 @@ std::vector<SceneCaption> writeCaptions(const Scene& scene) {
   std::vector<SceneCaption> captions;
   while (static_cast<int>(captions.size()) < kCaptions) {
     SceneCaption caption = writeCaption(scene, random);
-    const bool fresh = std::none_of(captions.begin(), captions.end(), [&](const SceneCaption& other) { return other.text == caption.text; });
+    const bool fresh =
+        std::none_of(captions.begin(), captions.end(),
+                     [&](const SceneCaption& other) { return other.text == caption.text; });
     if (fresh) captions.push_back(std::move(caption));
   }
   return captions;

@@ -15,7 +15,8 @@ void drawPane(Pen& pen, float x0, float y0, float x1, float y1) {
 }  // namespace
 
 void drawHouse(Pen& pen, const Look& look) {
-  const Colour roof = look.main.r > look.main.b + 0.25f ? Colour{0.36f, 0.40f, 0.50f} : Colour{0.62f, 0.27f, 0.20f};
+  const Colour roof =
+      look.main.r > look.main.b + 0.25f ? Colour{0.36f, 0.40f, 0.50f} : Colour{0.62f, 0.27f, 0.20f};
   pen.box(flat({0.58f, 0.42f, 0.36f}), 0.20f, 0.70f, 0.34f, 1.06f);
   pen.box(look.body(), -0.46f, 0, 0.46f, 0.62f);
   pen.polygon(flat(roof), {{-0.58f, 0.58f}, {-0.36f, 0.96f}, {0.36f, 0.96f}, {0.58f, 0.58f}});
@@ -27,11 +28,13 @@ void drawHouse(Pen& pen, const Look& look) {
 }
 
 void drawCastle(Pen& pen, const Look& look) {
-  const Paint roof = look.main.b > 0.5f && look.main.r < 0.5f ? flat({0.72f, 0.24f, 0.22f}) : flat({0.26f, 0.34f, 0.62f});
+  const Paint roof = look.main.b > 0.5f && look.main.r < 0.5f ? flat({0.72f, 0.24f, 0.22f})
+                                                              : flat({0.26f, 0.34f, 0.62f});
   pen.box(look.shade(0.1f), -0.20f, 0.30f, 0.20f, 0.88f);
   pen.polygon(roof, {{-0.25f, 0.86f}, {0, 1.22f}, {0.25f, 0.86f}});
   pen.box(look.body(), -0.48f, 0, 0.48f, 0.50f);
-  for (const float x : {-0.34f, -0.16f, 0.02f, 0.20f}) pen.box(look.plain(), x, 0.48f, x + 0.11f, 0.58f);
+  for (const float x : {-0.34f, -0.16f, 0.02f, 0.20f})
+    pen.box(look.plain(), x, 0.48f, x + 0.11f, 0.58f);
   for (const float x : {-0.56f, 0.34f}) {
     pen.box(look.plain(), x, 0, x + 0.22f, 0.70f);
     pen.box(look.shade(0.12f), x - 0.03f, 0.66f, x + 0.25f, 0.73f);
@@ -62,8 +65,11 @@ void drawWindmill(Pen& pen, const Look& look) {
   for (int i = 0; i < 4; ++i) {
     const float c = cosineOfTurns(start + 0.25f * static_cast<float>(i));
     const float s = sineOfTurns(start + 0.25f * static_cast<float>(i));
-    const auto at = [c, s](float along, float across) { return Point{along * c - across * s, 0.70f + along * s + across * c}; };
-    pen.polygon(flat(kPaper), {at(0.12f, 0.0f), at(0.12f, 0.13f), at(0.47f, 0.13f), at(0.47f, 0.0f)});
+    const auto at = [c, s](float along, float across) {
+      return Point{along * c - across * s, 0.70f + along * s + across * c};
+    };
+    pen.polygon(flat(kPaper),
+                {at(0.12f, 0.0f), at(0.12f, 0.13f), at(0.47f, 0.13f), at(0.47f, 0.0f)});
     pen.line(flat(kWood), {0, 0.70f}, at(0.48f, 0), 0.035f);
   }
   pen.ellipse(flat(kWood), 0, 0.70f, 0.055f, 0.055f);
@@ -85,8 +91,10 @@ void drawTree(Pen& pen, const Look& look) {
   Random random(look.seed);
   pen.polygon(flat(kWood), {{-0.12f, 0}, {-0.06f, 0.50f}, {0.06f, 0.50f}, {0.12f, 0}});
   pen.line(flat(kWood), {0, 0.38f}, {0.20f, 0.58f}, 0.06f, 0.04f);
-  for (const Point p : {Point{-0.26f, 0.62f}, {0.26f, 0.62f}, {-0.15f, 0.86f}, {0.17f, 0.86f}, {0, 0.64f}}) {
-    pen.ellipse(look.shade(0.08f), p.x + random.between(-0.03f, 0.03f), p.y + random.between(-0.02f, 0.02f), 0.23f, 0.21f);
+  for (const Point p :
+       {Point{-0.26f, 0.62f}, {0.26f, 0.62f}, {-0.15f, 0.86f}, {0.17f, 0.86f}, {0, 0.64f}}) {
+    pen.ellipse(look.shade(0.08f), p.x + random.between(-0.03f, 0.03f),
+                p.y + random.between(-0.02f, 0.02f), 0.23f, 0.21f);
   }
   pen.ellipse(look.body(), 0, 0.76f, 0.30f, 0.24f);
   for (const Point p : {Point{-0.14f, 0.88f}, {-0.22f, 0.70f}, {0.08f, 0.78f}}) {
@@ -100,14 +108,16 @@ void drawFlower(Pen& pen, const Look& look) {
   pen.ellipse(flat(lighter(kLeaf, 0.1f)), 0.18f, 0.28f, 0.17f, 0.065f, 0.10f);
   for (int i = 0; i < 6; ++i) {
     const float angle = 0.04f + static_cast<float>(i) / 6;
-    pen.ellipse(look.body(), 0.21f * cosineOfTurns(angle), 0.72f + 0.21f * sineOfTurns(angle), 0.16f, 0.115f, angle);
+    pen.ellipse(look.body(), 0.21f * cosineOfTurns(angle), 0.72f + 0.21f * sineOfTurns(angle),
+                0.16f, 0.115f, angle);
   }
   const bool golden = look.main.g > 0.7f && look.main.b < 0.4f;
   pen.ellipse(golden ? flat({0.45f, 0.27f, 0.12f}) : flat(kGold), 0, 0.72f, 0.12f, 0.12f);
 }
 
 void drawCactus(Pen& pen, const Look& look) {
-  pen.curve(look.plain(), {{-0.10f, 0.34f}, {-0.36f, 0.36f}, {-0.38f, 0.52f}, {-0.38f, 0.70f}}, 0.16f);
+  pen.curve(look.plain(), {{-0.10f, 0.34f}, {-0.36f, 0.36f}, {-0.38f, 0.52f}, {-0.38f, 0.70f}},
+            0.16f);
   pen.curve(look.plain(), {{0.10f, 0.46f}, {0.34f, 0.48f}, {0.37f, 0.62f}, {0.37f, 0.80f}}, 0.16f);
   pen.box(look.body(), -0.15f, 0, 0.15f, 1.0f, 0.15f);
   for (const float x : {-0.06f, 0.06f}) pen.line(look.shade(0.25f), {x, 0.05f}, {x, 0.92f}, 0.02f);
@@ -119,10 +129,12 @@ void drawCactus(Pen& pen, const Look& look) {
 }
 
 void drawMushroom(Pen& pen, const Look& look) {
-  pen.blob(flat(kPaper), {{-0.17f, 0}, {-0.12f, 0.30f}, {-0.14f, 0.52f}, {0.14f, 0.52f}, {0.12f, 0.30f}, {0.17f, 0}});
+  pen.blob(
+      flat(kPaper),
+      {{-0.17f, 0}, {-0.12f, 0.30f}, {-0.14f, 0.52f}, {0.14f, 0.52f}, {0.12f, 0.30f}, {0.17f, 0}});
   pen.ellipse(flat({0.86f, 0.78f, 0.68f}), 0, 0.48f, 0.42f, 0.09f);
   pen.dome(look.body(), 0, 0.47f, 0.48f, 0.46f);
-  for (const Point p : {Point{-0.24f, 0.62f}, {0.02f, 0.76f}, {0.26f, 0.60f}}) pen.ellipse(look.tint(0.8f), p.x, p.y, 0.075f, 0.06f);
+  pen.ellipse(look.tint(0.45f), -0.20f, 0.74f, 0.10f, 0.05f, 0.06f);
 }
 
 }  // namespace ws::scenes

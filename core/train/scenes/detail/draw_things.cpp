@@ -37,7 +37,9 @@ void drawBall(Pen& pen, const Look& look) {
 void drawKite(Pen& pen, const Look& look) {
   pen.curve(flat(kPaper), {{0, 0.30f}, {-0.10f, 0.18f}, {0.06f, 0.08f}, {-0.06f, -0.06f}}, 0.03f);
   for (const Point p : {Point{-0.06f, 0.19f}, {0.03f, 0.06f}}) {
-    pen.polygon(look.shade(0.2f), {{p.x - 0.10f, p.y + 0.05f}, {p.x + 0.10f, p.y - 0.05f}, {p.x + 0.10f, p.y + 0.05f},
+    pen.polygon(look.shade(0.2f), {{p.x - 0.10f, p.y + 0.05f},
+                                   {p.x + 0.10f, p.y - 0.05f},
+                                   {p.x + 0.10f, p.y + 0.05f},
                                    {p.x - 0.10f, p.y - 0.05f}});
   }
   pen.polygon(look.body(), {{0, 1.04f}, {0.36f, 0.70f}, {0, 0.26f}, {-0.36f, 0.70f}});
@@ -50,7 +52,8 @@ void drawUmbrella(Pen& pen, const Look& look) {
   pen.line(flat(kWood), {0, 0.06f}, {0, 1.0f}, 0.05f);
   pen.curve(flat(kWood), {{0, 0.10f}, {0.02f, 0.02f}, {0.10f, 0.03f}, {0.12f, 0.12f}}, 0.05f);
   pen.dome(look.body(), 0, 0.52f, 0.56f, 0.46f);
-  for (const float x : {-0.37f, 0.0f, 0.37f}) pen.dome(look.shade(0.35f), x, 0.515f, 0.185f, 0.075f);
+  for (const float x : {-0.37f, 0.0f, 0.37f})
+    pen.dome(look.shade(0.35f), x, 0.515f, 0.185f, 0.075f);
   pen.curve(look.shade(0.25f), {{-0.185f, 0.52f}, {-0.15f, 0.78f}, {0, 0.98f}}, 0.022f);
   pen.curve(look.shade(0.25f), {{0.185f, 0.52f}, {0.15f, 0.78f}, {0, 0.98f}}, 0.022f);
 }
@@ -59,8 +62,10 @@ void drawCake(Pen& pen, const Look& look) {
   pen.ellipse(flat(kPaper), 0, 0.06f, 0.60f, 0.07f);
   pen.box(look.body(), -0.46f, 0.06f, 0.46f, 0.40f, 0.05f);
   pen.box(look.plain(), -0.31f, 0.38f, 0.31f, 0.64f, 0.05f);
-  for (const float x : {-0.38f, -0.22f, -0.06f, 0.10f, 0.26f, 0.38f}) pen.ellipse(flat({0.99f, 0.95f, 0.90f}), x, 0.39f, 0.10f, 0.055f);
-  for (const float x : {-0.22f, -0.07f, 0.08f, 0.22f}) pen.ellipse(flat({0.99f, 0.95f, 0.90f}), x, 0.63f, 0.10f, 0.05f);
+  for (const float x : {-0.38f, -0.22f, -0.06f, 0.10f, 0.26f, 0.38f})
+    pen.ellipse(flat({0.99f, 0.95f, 0.90f}), x, 0.39f, 0.10f, 0.055f);
+  for (const float x : {-0.22f, -0.07f, 0.08f, 0.22f})
+    pen.ellipse(flat({0.99f, 0.95f, 0.90f}), x, 0.63f, 0.10f, 0.05f);
   for (const float x : {-0.16f, 0.0f, 0.16f}) {
     pen.line(flat({0.93f, 0.55f, 0.62f}), {x, 0.66f}, {x, 0.84f}, 0.045f);
     pen.ellipse(flat({1.0f, 0.82f, 0.25f}), x, 0.91f, 0.03f, 0.055f);
@@ -68,8 +73,16 @@ void drawCake(Pen& pen, const Look& look) {
 }
 
 void drawApple(Pen& pen, const Look& look) {
-  pen.blob(look.body(), {{0, 0.80f}, {-0.20f, 0.86f}, {-0.44f, 0.66f}, {-0.38f, 0.24f}, {-0.16f, 0.01f}, {0, 0.06f},
-                         {0.16f, 0.01f}, {0.38f, 0.24f}, {0.44f, 0.66f}, {0.20f, 0.86f}});
+  pen.blob(look.body(), {{0, 0.80f},
+                         {-0.20f, 0.86f},
+                         {-0.44f, 0.66f},
+                         {-0.38f, 0.24f},
+                         {-0.16f, 0.01f},
+                         {0, 0.06f},
+                         {0.16f, 0.01f},
+                         {0.38f, 0.24f},
+                         {0.44f, 0.66f},
+                         {0.20f, 0.86f}});
   pen.ellipse(look.shade(0.35f), 0, 0.80f, 0.12f, 0.035f);
   pen.curve(flat(kWood), {{0, 0.78f}, {0.02f, 0.92f}, {0.08f, 1.02f}}, 0.05f);
   pen.ellipse(flat(kLeaf), 0.22f, 0.96f, 0.16f, 0.065f, 0.06f);
@@ -78,33 +91,52 @@ void drawApple(Pen& pen, const Look& look) {
 
 void drawCup(Pen& pen, const Look& look) {
   pen.ring(look.shade(0.12f), 0.40f, 0.44f, 0.23f, 0.08f);
-  pen.blob(look.body(), {{-0.42f, 0.80f}, {0, 0.80f}, {0.42f, 0.80f}, {0.38f, 0.30f}, {0.26f, 0.04f}, {0, 0.01f},
-                         {-0.26f, 0.04f}, {-0.38f, 0.30f}});
+  pen.blob(look.body(), {{-0.42f, 0.80f},
+                         {0, 0.80f},
+                         {0.42f, 0.80f},
+                         {0.38f, 0.30f},
+                         {0.26f, 0.04f},
+                         {0, 0.01f},
+                         {-0.26f, 0.04f},
+                         {-0.38f, 0.30f}});
   pen.ellipse(look.tint(0.35f), 0, 0.80f, 0.42f, 0.10f);
   pen.ellipse(flat({0.36f, 0.22f, 0.14f}), 0, 0.79f, 0.36f, 0.07f);
-  pen.curve(flat({0.93f, 0.93f, 0.95f}), {{-0.08f, 0.90f}, {-0.14f, 1.0f}, {-0.06f, 1.10f}}, 0.035f);
+  pen.curve(flat({0.93f, 0.93f, 0.95f}), {{-0.08f, 0.90f}, {-0.14f, 1.0f}, {-0.06f, 1.10f}},
+            0.035f);
   pen.curve(flat({0.93f, 0.93f, 0.95f}), {{0.10f, 0.90f}, {0.04f, 1.0f}, {0.12f, 1.10f}}, 0.035f);
 }
 
 void drawBook(Pen& pen, const Look& look) {
-  pen.polygon(look.shade(0.25f), {{-0.50f, 0.06f}, {-0.50f, 0.64f}, {0, 0.54f}, {0.50f, 0.64f}, {0.50f, 0.06f}, {0, -0.02f}});
-  pen.polygon(look.body(), {{-0.60f, 0.12f}, {-0.56f, 0.76f}, {0.0f, 0.62f}, {0.0f, -0.02f}});
-  pen.polygon(look.body(), {{0.60f, 0.12f}, {0.56f, 0.76f}, {0.0f, 0.62f}, {0.0f, -0.02f}});
-  pen.polygon(flat(kPaper), {{-0.49f, 0.24f}, {-0.46f, 0.78f}, {0, 0.68f}, {0, 0.12f}});
-  pen.polygon(flat(darker(kPaper, 0.07f)), {{0.49f, 0.24f}, {0.46f, 0.78f}, {0, 0.68f}, {0, 0.12f}});
-  for (int i = 0; i < 3; ++i) {
-    const float y = 0.36f + 0.12f * static_cast<float>(i);
-    pen.line(flat({0.60f, 0.60f, 0.64f}), {-0.40f, y + 0.06f}, {-0.08f, y - 0.02f}, 0.026f);
-    pen.line(flat({0.60f, 0.60f, 0.64f}), {0.08f, y - 0.02f}, {0.40f, y + 0.06f}, 0.026f);
-  }
+  pen.polygon(flat(darker(kPaper, 0.12f)),
+              {{0.30f, 0.03f}, {0.44f, 0.11f}, {0.44f, 0.97f}, {0.30f, 0.90f}});
+  pen.polygon(flat(kPaper), {{-0.38f, 0.90f}, {-0.24f, 0.97f}, {0.44f, 0.97f}, {0.30f, 0.90f}});
+  pen.polygon(look.shade(0.2f), {{-0.40f, 0.89f},
+                                 {-0.26f, 1.0f},
+                                 {0.48f, 1.0f},
+                                 {0.48f, 0.97f},
+                                 {-0.24f, 0.96f},
+                                 {-0.36f, 0.88f}});
+  pen.box(look.body(), -0.42f, 0, 0.33f, 0.91f, 0.03f);
+  pen.box(look.shade(0.3f), -0.42f, 0, -0.31f, 0.91f, 0.03f);
+  pen.box(flat(kPaper), -0.18f, 0.56f, 0.22f, 0.78f, 0.02f);
+  pen.line(flat({0.45f, 0.45f, 0.50f}), {-0.11f, 0.70f}, {0.15f, 0.70f}, 0.035f);
+  pen.line(flat({0.45f, 0.45f, 0.50f}), {-0.07f, 0.63f}, {0.11f, 0.63f}, 0.03f);
+  pen.ellipse(flat(kGold), 0.02f, 0.28f, 0.10f, 0.10f);
 }
 
 void drawHat(Pen& pen, const Look& look) {
   pen.ellipse(look.shade(0.12f), 0, 0.10f, 0.60f, 0.11f);
-  pen.blob(look.body(), {{-0.32f, 0.10f}, {-0.30f, 0.46f}, {-0.20f, 0.62f}, {0, 0.57f}, {0.20f, 0.62f}, {0.30f, 0.46f},
-                         {0.32f, 0.10f}, {0, 0.05f}});
+  pen.blob(look.body(), {{-0.32f, 0.10f},
+                         {-0.30f, 0.46f},
+                         {-0.20f, 0.62f},
+                         {0, 0.57f},
+                         {0.20f, 0.62f},
+                         {0.30f, 0.46f},
+                         {0.32f, 0.10f},
+                         {0, 0.05f}});
   const bool dark = look.main.r + look.main.g + look.main.b < 1.2f;
-  pen.box(dark ? flat({0.90f, 0.80f, 0.50f}) : flat({0.25f, 0.20f, 0.22f}), -0.32f, 0.13f, 0.32f, 0.25f, 0.03f);
+  pen.box(dark ? flat({0.90f, 0.80f, 0.50f}) : flat({0.25f, 0.20f, 0.22f}), -0.32f, 0.13f, 0.32f,
+          0.25f, 0.03f);
 }
 
 void drawPresent(Pen& pen, const Look& look) {

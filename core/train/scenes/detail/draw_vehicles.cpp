@@ -12,14 +12,21 @@ void drawWheel(Pen& pen, float x, float radius) {
 
 void drawWindow(Pen& pen, float x0, float y0, float x1, float y1) {
   pen.box(flat(kGlass), x0, y0, x1, y1, 0.03f);
-  pen.polygon(flat(lighter(kGlass, 0.5f)), {{x0 + (x1 - x0) * 0.25f, y0}, {x0 + (x1 - x0) * 0.5f, y0},
-                                            {x0 + (x1 - x0) * 0.8f, y1}, {x0 + (x1 - x0) * 0.55f, y1}});
+  pen.polygon(flat(lighter(kGlass, 0.5f)), {{x0 + (x1 - x0) * 0.25f, y0},
+                                            {x0 + (x1 - x0) * 0.5f, y0},
+                                            {x0 + (x1 - x0) * 0.8f, y1},
+                                            {x0 + (x1 - x0) * 0.55f, y1}});
 }
 
 }  // namespace
 
 void drawCar(Pen& pen, const Look& look) {
-  pen.blob(look.plain(), {{-0.50f, 0.36f}, {-0.34f, 0.64f}, {-0.12f, 0.70f}, {0.14f, 0.69f}, {0.30f, 0.60f}, {0.48f, 0.36f}});
+  pen.blob(look.plain(), {{-0.50f, 0.36f},
+                          {-0.34f, 0.64f},
+                          {-0.12f, 0.70f},
+                          {0.14f, 0.69f},
+                          {0.30f, 0.60f},
+                          {0.48f, 0.36f}});
   pen.box(look.body(), -0.74f, 0.13f, 0.76f, 0.43f, 0.12f);
   pen.polygon(flat(kGlass), {{-0.38f, 0.42f}, {-0.27f, 0.60f}, {-0.05f, 0.62f}, {-0.05f, 0.42f}});
   pen.polygon(flat(kGlass), {{0.03f, 0.42f}, {0.03f, 0.62f}, {0.18f, 0.60f}, {0.36f, 0.42f}});
@@ -48,7 +55,12 @@ void drawTruck(Pen& pen, const Look& look) {
   pen.box(flat({0.30f, 0.30f, 0.33f}), -0.84f, 0.15f, 0.80f, 0.25f, 0.03f);
   pen.box(look.body(), -0.86f, 0.24f, 0.30f, 0.94f, 0.03f);
   pen.box(look.shade(0.35f), -0.86f, 0.24f, 0.30f, 0.29f);
-  pen.blob(look.plain(), {{0.36f, 0.20f}, {0.36f, 0.74f}, {0.60f, 0.76f}, {0.74f, 0.50f}, {0.86f, 0.44f}, {0.86f, 0.20f}});
+  pen.blob(look.plain(), {{0.36f, 0.20f},
+                          {0.36f, 0.74f},
+                          {0.60f, 0.76f},
+                          {0.74f, 0.50f},
+                          {0.86f, 0.44f},
+                          {0.86f, 0.20f}});
   pen.polygon(flat(kGlass), {{0.46f, 0.48f}, {0.46f, 0.68f}, {0.60f, 0.68f}, {0.70f, 0.48f}});
   pen.ellipse(flat({1.0f, 0.95f, 0.65f}), 0.83f, 0.32f, 0.045f, 0.05f);
   drawWheel(pen, -0.60f, 0.165f);
@@ -79,7 +91,8 @@ void drawBicycle(Pen& pen, const Look& look) {
 }
 
 void drawTrain(Pen& pen, const Look& look) {
-  for (const Point p : {Point{0.44f, 1.04f}, {0.30f, 1.12f}}) pen.ellipse(flat({0.90f, 0.90f, 0.92f}), p.x, p.y, 0.11f, 0.075f);
+  for (const Point p : {Point{0.44f, 1.04f}, {0.30f, 1.12f}})
+    pen.ellipse(flat({0.90f, 0.90f, 0.92f}), p.x, p.y, 0.11f, 0.075f);
   pen.box(flat({0.28f, 0.28f, 0.31f}), -0.82f, 0.14f, 0.80f, 0.24f, 0.02f);
   pen.box(look.body(), -0.24f, 0.22f, 0.74f, 0.60f, 0.14f);
   pen.box(look.plain(), -0.80f, 0.22f, -0.20f, 0.88f, 0.03f);
@@ -114,27 +127,41 @@ void drawBoat(Pen& pen, const Look& look) {
   pen.polygon(flat(kPaper), {{0.02f, 1.0f}, {0.02f, 0.32f}, {0.54f, 0.32f}});
   pen.polygon(flat(darker(kPaper, 0.10f)), {{-0.10f, 0.90f}, {-0.10f, 0.32f}, {-0.46f, 0.32f}});
   pen.polygon(look.plain(), {{-0.04f, 1.14f}, {-0.04f, 1.02f}, {-0.24f, 1.08f}});
-  pen.blob(look.body(), {{-0.72f, 0.28f}, {0, 0.26f}, {0.78f, 0.30f}, {0.56f, 0.02f}, {0, -0.01f}, {-0.52f, 0.02f}});
+  pen.blob(
+      look.body(),
+      {{-0.72f, 0.28f}, {0, 0.26f}, {0.78f, 0.30f}, {0.56f, 0.02f}, {0, -0.01f}, {-0.52f, 0.02f}});
   pen.line(look.tint(0.6f), {-0.62f, 0.225f}, {0.68f, 0.235f}, 0.045f);
 }
 
 void drawAeroplane(Pen& pen, const Look& look) {
-  pen.polygon(look.shade(0.25f), {{0.04f, 0.46f}, {-0.22f, 0.74f}, {-0.06f, 0.74f}, {0.28f, 0.46f}});
+  pen.polygon(look.shade(0.25f),
+              {{0.04f, 0.46f}, {-0.22f, 0.74f}, {-0.06f, 0.74f}, {0.28f, 0.46f}});
   pen.polygon(look.plain(), {{-0.84f, 0.80f}, {-0.64f, 0.80f}, {-0.40f, 0.46f}, {-0.72f, 0.42f}});
-  pen.blob(look.body(), {{-0.84f, 0.46f}, {-0.40f, 0.54f}, {0.40f, 0.56f}, {0.76f, 0.46f}, {0.80f, 0.36f},
-                         {0.50f, 0.27f}, {-0.30f, 0.28f}, {-0.76f, 0.38f}});
+  pen.blob(look.body(), {{-0.84f, 0.46f},
+                         {-0.40f, 0.54f},
+                         {0.40f, 0.56f},
+                         {0.76f, 0.46f},
+                         {0.80f, 0.36f},
+                         {0.50f, 0.27f},
+                         {-0.30f, 0.28f},
+                         {-0.76f, 0.38f}});
   pen.polygon(flat(kGlass), {{0.50f, 0.54f}, {0.68f, 0.49f}, {0.74f, 0.42f}, {0.50f, 0.42f}});
-  for (const float x : {-0.40f, -0.22f, -0.04f, 0.14f, 0.32f}) pen.ellipse(flat(kGlass), x, 0.455f, 0.045f, 0.05f);
-  pen.polygon(look.shade(0.15f), {{-0.10f, 0.36f}, {0.26f, 0.36f}, {-0.18f, 0.04f}, {-0.36f, 0.04f}});
-  pen.polygon(look.shade(0.15f), {{-0.80f, 0.44f}, {-0.58f, 0.44f}, {-0.82f, 0.28f}, {-0.94f, 0.28f}});
+  for (const float x : {-0.40f, -0.22f, -0.04f, 0.14f, 0.32f})
+    pen.ellipse(flat(kGlass), x, 0.455f, 0.045f, 0.05f);
+  pen.polygon(look.shade(0.15f),
+              {{-0.10f, 0.36f}, {0.26f, 0.36f}, {-0.18f, 0.04f}, {-0.36f, 0.04f}});
+  pen.polygon(look.shade(0.15f),
+              {{-0.80f, 0.44f}, {-0.58f, 0.44f}, {-0.82f, 0.28f}, {-0.94f, 0.28f}});
 }
 
 void drawHelicopter(Pen& pen, const Look& look) {
   pen.line(look.plain(), {-0.20f, 0.50f}, {-0.82f, 0.58f}, 0.16f, 0.07f);
-  pen.polygon(look.shade(0.2f), {{-0.92f, 0.76f}, {-0.78f, 0.74f}, {-0.72f, 0.54f}, {-0.84f, 0.52f}});
+  pen.polygon(look.shade(0.2f),
+              {{-0.92f, 0.76f}, {-0.78f, 0.74f}, {-0.72f, 0.54f}, {-0.84f, 0.52f}});
   pen.ring(flat(kInk), -0.82f, 0.60f, 0.12f, 0.03f);
   pen.ellipse(look.body(), 0.12f, 0.48f, 0.40f, 0.27f);
-  pen.blob(flat(kGlass), {{0.20f, 0.68f}, {0.40f, 0.62f}, {0.50f, 0.46f}, {0.42f, 0.40f}, {0.20f, 0.42f}});
+  pen.blob(flat(kGlass),
+           {{0.20f, 0.68f}, {0.40f, 0.62f}, {0.50f, 0.46f}, {0.42f, 0.40f}, {0.20f, 0.42f}});
   pen.box(look.shade(0.4f), 0.02f, 0.72f, 0.18f, 0.84f, 0.02f);
   pen.line(flat(kInk), {-0.52f, 0.88f}, {0.74f, 0.88f}, 0.055f);
   pen.line(flat(kInk), {-0.06f, 0.26f}, {-0.12f, 0.10f}, 0.04f);
@@ -145,8 +172,15 @@ void drawHelicopter(Pen& pen, const Look& look) {
 void drawHotAirBalloon(Pen& pen, const Look& look) {
   pen.line(flat(kWood), {-0.20f, 0.44f}, {-0.09f, 0.18f}, 0.025f);
   pen.line(flat(kWood), {0.20f, 0.44f}, {0.09f, 0.18f}, 0.025f);
-  pen.blob(look.body(), {{-0.10f, 0.32f}, {-0.36f, 0.58f}, {-0.42f, 0.84f}, {-0.26f, 1.10f}, {0, 1.18f},
-                         {0.26f, 1.10f}, {0.42f, 0.84f}, {0.36f, 0.58f}, {0.10f, 0.32f}});
+  pen.blob(look.body(), {{-0.10f, 0.32f},
+                         {-0.36f, 0.58f},
+                         {-0.42f, 0.84f},
+                         {-0.26f, 1.10f},
+                         {0, 1.18f},
+                         {0.26f, 1.10f},
+                         {0.42f, 0.84f},
+                         {0.36f, 0.58f},
+                         {0.10f, 0.32f}});
   pen.curve(look.shade(0.22f), {{-0.05f, 0.34f}, {-0.18f, 0.84f}, {-0.02f, 1.16f}}, 0.022f);
   pen.curve(look.shade(0.22f), {{0.05f, 0.34f}, {0.18f, 0.84f}, {0.02f, 1.16f}}, 0.022f);
   pen.box(flat(kWood), -0.12f, 0.0f, 0.12f, 0.20f, 0.04f);

@@ -1,5 +1,6 @@
 #pragma once
-// One drawing per kind of thing. All face right, stand with their foot at (0, 0) and are about 1 high.
+// One drawing per kind of thing. All face right, stand with their foot at (0, 0) and are about 1
+// high.
 #include "core/train/scenes/detail/kinds.h"
 
 namespace ws::scenes {

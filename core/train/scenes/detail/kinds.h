@@ -12,8 +12,8 @@ namespace ws::scenes {
 
 /// What a thing's drawing may use.
 struct Look {
-  Colour main;        ///< the thing's colour
-  std::uint64_t seed; ///< for small liberties, the same each time the thing is drawn
+  Colour main;         ///< the thing's colour
+  std::uint64_t seed;  ///< for small liberties, the same each time the thing is drawn
   Paint body() const { return {main, true, false}; }
   Paint plain() const { return {main, false, false}; }
   Paint shade(float share) const { return {darker(main, share), false, false}; }
@@ -37,10 +37,10 @@ struct Kind {
   std::string_view name, plural;
   std::string_view otherName, otherPlural;  ///< a synonym; empty where there is none
   Habitat habitat;
-  float unit;               ///< length of one unit of the drawing, as a share of the picture's edge
-  std::uint16_t colours;    ///< bit i: it comes in colour i
-  std::uint16_t places;     ///< bit i: it is met at place i
-  bool patterned;           ///< whether it comes striped, spotted and checked
+  float unit;             ///< length of one unit of the drawing, as a share of the picture's edge
+  std::uint16_t colours;  ///< bit i: it comes in colour i
+  std::uint16_t places;   ///< bit i: it is met at place i
+  bool patterned;         ///< whether it comes striped, spotted and checked
   void (*draw)(Pen&, const Look&);
 };
 

@@ -6,8 +6,8 @@
 namespace ws::scenes {
 namespace {
 
-constexpr int kEllipseCorners = 40;   // at 256 px no corner shows on the largest thing
-constexpr int kStepsPerSpan = 6;      // of a smooth outline
+constexpr int kEllipseCorners = 40;  // at 256 px no corner shows on the largest thing
+constexpr int kStepsPerSpan = 6;     // of a smooth outline
 
 /// A point of the Catmull-Rom spline between b and c.
 Point splinePoint(const Point& a, const Point& b, const Point& c, const Point& d, float t) {
@@ -59,8 +59,10 @@ void Pen::box(const Paint& paint, float x0, float y0, float x1, float y1, float 
   if (radius <= 0) {
     outline = {{x0, y0}, {x1, y0}, {x1, y1}, {x0, y1}};
   } else {
-    const Point centres[] = {{x1 - radius, y1 - radius}, {x0 + radius, y1 - radius},
-                             {x0 + radius, y0 + radius}, {x1 - radius, y0 + radius}};
+    const Point centres[] = {{x1 - radius, y1 - radius},
+                             {x0 + radius, y1 - radius},
+                             {x0 + radius, y0 + radius},
+                             {x1 - radius, y0 + radius}};
     for (int corner = 0; corner < 4; ++corner) {
       for (int i = 0; i <= 5; ++i) {
         const float angle = (static_cast<float>(corner) + static_cast<float>(i) / 5) / 4;
@@ -101,7 +103,8 @@ void Pen::line(const Paint& paint, Point a, Point b, float from, float to) {
     for (int i = 0; i <= 8; ++i) {  // half a turn from the normal (nx, ny)
       const float c = cosineOfTurns(static_cast<float>(i) / 16);
       const float s = sineOfTurns(static_cast<float>(i) / 16);
-      outline.push_back({centre.x + radius * (nx * c - ny * s), centre.y + radius * (nx * s + ny * c)});
+      outline.push_back(
+          {centre.x + radius * (nx * c - ny * s), centre.y + radius * (nx * s + ny * c)});
     }
   };
   cap(a, from / 2, -uy, ux);

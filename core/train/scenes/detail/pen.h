@@ -1,6 +1,6 @@
 #pragma once
-// The pen that draws one thing, in the thing's own coordinates: x to the right, y up, the foot at (0, 0),
-// about one unit high. The same strokes either measure the thing's extents or paint it.
+// The pen that draws one thing, in the thing's own coordinates: x to the right, y up, the foot at
+// (0, 0), about one unit high. The same strokes either measure the thing's extents or paint it.
 #include <initializer_list>
 #include <span>
 #include <vector>
@@ -12,7 +12,8 @@ namespace ws::scenes {
 
 enum class Pattern { Plain, Striped, Spotted, Checked };
 
-/// Where a thing stands: (x, y) of its foot in the picture (0 to 1, y down), and the length of its unit.
+/// Where a thing stands: (x, y) of its foot in the picture (0 to 1, y down), and the length of its
+/// unit.
 struct Stand {
   float x = 0, y = 0, scale = 1;
   bool mirrored = false;
@@ -34,7 +35,10 @@ class Pen {
   /// Paints into `layer`, whose pixels are those of a picture of edgePx. The pattern's period is in
   /// units of the thing.
   Pen(const Stand& stand, int edgePx, Layer& layer, Pattern pattern, float period)
-      : stand_(stand), edge_(static_cast<float>(edgePx)), layer_(&layer), pattern_(pattern),
+      : stand_(stand),
+        edge_(static_cast<float>(edgePx)),
+        layer_(&layer),
+        pattern_(pattern),
         period_(period) {}
 
   void ellipse(const Paint& paint, float x, float y, float rx, float ry, float turns = 0);

@@ -6,11 +6,11 @@
 namespace ws::scenes {
 
 float sineOfTurns(float turns) {
-  turns -= std::floor(turns);                    // [0, 1)
+  turns -= std::floor(turns);  // [0, 1)
   const float sign = turns < 0.5f ? 1.0f : -1.0f;
-  if (turns >= 0.5f) turns -= 0.5f;              // [0, 1/2): one positive arch
+  if (turns >= 0.5f) turns -= 0.5f;  // [0, 1/2): one positive arch
   const float x = (turns < 0.25f ? turns : 0.5f - turns) * 6.28318530718f;
-  const float s = x * x;                         // Taylor up to x^9: error below 4e-6
+  const float s = x * x;  // Taylor up to x^9: error below 4e-6
   return sign * x * (1 - s / 6 * (1 - s / 20 * (1 - s / 42 * (1 - s / 72))));
 }
 
@@ -30,7 +30,8 @@ float valueNoise(float x, float y, std::uint32_t salt) {
   u = u * u * (3 - 2 * u);
   v = v * v * (3 - 2 * v);
   const float top = latticeNoise(ix, iy, salt) * (1 - u) + latticeNoise(ix + 1, iy, salt) * u;
-  const float low = latticeNoise(ix, iy + 1, salt) * (1 - u) + latticeNoise(ix + 1, iy + 1, salt) * u;
+  const float low =
+      latticeNoise(ix, iy + 1, salt) * (1 - u) + latticeNoise(ix + 1, iy + 1, salt) * u;
   return top * (1 - v) + low * v;
 }
 
@@ -85,8 +86,8 @@ void Coverage::addEdge(Point a, Point b) {
   }
 }
 
-/// A piece of an edge within one row: everything right of it gains `height` of coverage, the columns
-/// that it crosses gain in proportion to the area right of it.
+/// A piece of an edge within one row: everything right of it gains `height` of coverage, the
+/// columns that it crosses gain in proportion to the area right of it.
 void Coverage::addSpan(float* row, float x0, float x1, float height) const {
   const float limit = static_cast<float>(columns_);
   x0 = std::clamp(x0, 0.0f, limit), x1 = std::clamp(x1, 0.0f, limit);

@@ -20,7 +20,9 @@ inline Colour mixed(const Colour& a, const Colour& b, float share) {
   return {a.r + (b.r - a.r) * share, a.g + (b.g - a.g) * share, a.b + (b.b - a.b) * share};
 }
 inline Colour lighter(const Colour& c, float share) { return mixed(c, {1, 1, 1}, share); }
-inline Colour darker(const Colour& c, float share) { return mixed(c, {0.04f, 0.03f, 0.08f}, share); }
+inline Colour darker(const Colour& c, float share) {
+  return mixed(c, {0.04f, 0.03f, 0.08f}, share);
+}
 
 /// Sine of an angle in turns, from a polynomial: the same bits with every C library.
 float sineOfTurns(float turns);
@@ -47,8 +49,8 @@ struct Layer {
   }
 };
 
-/// Which pixels a set of closed outlines covers, and how much: 0 to 1 by exact area. Outlines that run
-/// the other way cut holes.
+/// Which pixels a set of closed outlines covers, and how much: 0 to 1 by exact area. Outlines that
+/// run the other way cut holes.
 class Coverage {
  public:
   /// Measures outlines (in pixels of the picture) within `layer`'s rectangle.

@@ -14,8 +14,10 @@ void paintShadow(const World& world, const Thing& thing, Layer& picture) {
   const float lean = (world.litFromRight ? -0.07f : 0.07f) * width;
   const float cx = ((thing.whole.x0 + thing.whole.x1) / 2 + lean) * edge, cy = thing.stand.y * edge;
   const float strength = thing.kind->habitat == Habitat::Water ? 0.30f : 0.45f;
-  const int y0 = std::max(0, static_cast<int>(cy - ry)), y1 = std::min(picture.height - 1, static_cast<int>(cy + ry));
-  const int x0 = std::max(0, static_cast<int>(cx - rx)), x1 = std::min(picture.width - 1, static_cast<int>(cx + rx));
+  const int y0 = std::max(0, static_cast<int>(cy - ry)),
+            y1 = std::min(picture.height - 1, static_cast<int>(cy + ry));
+  const int x0 = std::max(0, static_cast<int>(cx - rx)),
+            x1 = std::min(picture.width - 1, static_cast<int>(cx + rx));
   for (int y = y0; y <= y1; ++y) {
     const float v = (static_cast<float>(y) + 0.5f - cy) / ry;
     for (int x = x0; x <= x1; ++x) {
@@ -29,8 +31,8 @@ void paintShadow(const World& world, const Thing& thing, Layer& picture) {
   }
 }
 
-/// Lays the drawn thing over the picture: first a dark rim from the slightly blurred outline, then the
-/// thing, lit from above and one side by the slope of its strongly blurred outline.
+/// Lays the drawn thing over the picture: first a dark rim from the slightly blurred outline, then
+/// the thing, lit from above and one side by the slope of its strongly blurred outline.
 void compose(const World& world, const Layer& layer, float unitPx, Layer& picture) {
   const int rim = std::max(1, (picture.width + 64) / 192);
   const int round = std::max(2, static_cast<int>(unitPx * 0.07f));
@@ -38,8 +40,10 @@ void compose(const World& world, const Layer& layer, float unitPx, Layer& pictur
   const std::vector<float> relief = blurredAlpha(layer, round);
   const float side = world.litFromRight ? -0.6f : 0.6f;
   const float gain = static_cast<float>(round) * 0.55f;
-  const int firstX = std::max(1, -layer.left), lastX = std::min(layer.width - 1, picture.width - layer.left);
-  const int firstY = std::max(1, -layer.top), lastY = std::min(layer.height - 1, picture.height - layer.top);
+  const int firstX = std::max(1, -layer.left),
+            lastX = std::min(layer.width - 1, picture.width - layer.left);
+  const int firstY = std::max(1, -layer.top),
+            lastY = std::min(layer.height - 1, picture.height - layer.top);
   for (int y = firstY; y < lastY; ++y) {
     float* out = picture.at(layer.left + firstX, layer.top + y);
     for (int x = firstX; x < lastX; ++x, out += 4) {
@@ -67,7 +71,9 @@ void paintThing(const World& world, const Thing& thing, Layer& picture) {
   const int edge = picture.width;
   if (thing.kind->habitat != Habitat::Sky) paintShadow(world, thing, picture);
   const int margin = 4 + edge / 64;
-  const auto pixel = [edge](float at) { return static_cast<int>(std::floor(at * static_cast<float>(edge))); };
+  const auto pixel = [edge](float at) {
+    return static_cast<int>(std::floor(at * static_cast<float>(edge)));
+  };
   const int left = pixel(thing.box.x0) - margin, right = pixel(thing.box.x1) + margin;
   const int top = pixel(thing.box.y0) - margin, bottom = pixel(thing.box.y1) + margin;
   Layer layer(left, top, right - left, bottom - top);

@@ -2,28 +2,25 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 
 namespace ws::scenes {
 namespace {
 
 constexpr int kMostThings = 6;
-constexpr int kTries = 40;            // to find room for one thing
-constexpr float kLeastSide = 0.098f;  // of a box: below, 128 px show too little of a thing
-constexpr float kMostHidden = 0.32f;  // of a thing's box, by the boxes before it
+constexpr int kTries = 40;              // to find room for one thing
+constexpr float kLeastSide = 0.098f;    // of a box: below, 128 px show too little of a thing
+constexpr float kMostHidden = 0.32f;    // of a thing's box, by the boxes before it
+constexpr float kMostOutside = 0.004f;  // of the picture, on each side
 constexpr float kSmall = 0.68f, kLarge = 1.42f;
 
 constexpr PlaceInfo kPlaces[] = {
-    {"meadow", 0.46f, 0.56f, 0.96f},
-    {"beach", 0.36f, 0.70f, 0.96f, 0.45f, 0.60f},
-    {"snow", 0.46f, 0.56f, 0.96f},
-    {"street", 0.44f, 0.58f, 0.96f},
-    {"desert", 0.44f, 0.54f, 0.96f},
-    {"lake", 0.36f, 0.82f, 0.97f, 0.46f, 0.74f},
-    {"forest", 0.44f, 0.56f, 0.96f},
-    {"room", 0.50f, 0.58f, 0.96f},
-    {"hills", 0.50f, 0.58f, 0.96f},
-    {"garden", 0.44f, 0.57f, 0.96f},
+    {"meadow", 0.46f, 0.56f, 0.96f}, {"beach", 0.36f, 0.70f, 0.96f, 0.45f, 0.60f},
+    {"snow", 0.46f, 0.56f, 0.96f},   {"street", 0.44f, 0.58f, 0.96f},
+    {"desert", 0.44f, 0.54f, 0.96f}, {"lake", 0.36f, 0.82f, 0.97f, 0.46f, 0.74f},
+    {"forest", 0.44f, 0.56f, 0.96f}, {"room", 0.50f, 0.58f, 0.96f},
+    {"hills", 0.50f, 0.58f, 0.96f},  {"garden", 0.44f, 0.57f, 0.96f},
 };
 
 /// What eight scenes in a row share.
@@ -33,13 +30,21 @@ struct Palette {
   std::array<int, 4> colours{};
 };
 
+/// How likely a kind is where it may be: those of few places more, or boats would be rare and cats
+/// not.
+int weightAt(const Kind& kind, Place place) {
+  return kind.places & bitOf(place) ? 4 + 24 / std::popcount(kind.places) : 0;
+}
+
 const Kind* anyKindAt(Place place, Random& random) {
-  std::array<const Kind*, 64> allowed{};
-  int count = 0;
+  int total = 0;
+  for (const Kind& kind : kinds()) total += weightAt(kind, place);
+  int left = random.below(total);
   for (const Kind& kind : kinds()) {
-    if (kind.places & bitOf(place)) allowed[static_cast<std::size_t>(count++)] = &kind;
+    left -= weightAt(kind, place);
+    if (left < 0) return &kind;
   }
-  return allowed[static_cast<std::size_t>(random.below(count))];
+  return nullptr;  // not reached: every place has kinds
 }
 
 Palette paletteOf(std::uint64_t seed) {
@@ -94,15 +99,17 @@ Thing makeThing(const Kind& kind, const Palette& palette, Random& random) {
   thing.size = size < 0.22f ? ThingSize::Small : size < 0.44f ? ThingSize::Large : ThingSize::Plain;
   const float pattern = random.unit();
   if (kind.patterned && thing.size != ThingSize::Small && pattern < 0.36f) {
-    thing.pattern = pattern < 0.13f ? Pattern::Striped : pattern < 0.26f ? Pattern::Spotted : Pattern::Checked;
+    thing.pattern = pattern < 0.13f   ? Pattern::Striped
+                    : pattern < 0.26f ? Pattern::Spotted
+                                      : Pattern::Checked;
   }
   thing.seed = random.bits();
   return thing;
 }
 
 Box clipped(const Box& box) {
-  return {std::clamp(box.x0, 0.0f, 1.0f), std::clamp(box.y0, 0.0f, 1.0f), std::clamp(box.x1, 0.0f, 1.0f),
-          std::clamp(box.y1, 0.0f, 1.0f)};
+  return {std::clamp(box.x0, 0.0f, 1.0f), std::clamp(box.y0, 0.0f, 1.0f),
+          std::clamp(box.x1, 0.0f, 1.0f), std::clamp(box.y1, 0.0f, 1.0f)};
 }
 
 Box overlapOf(const Box& a, const Box& b) {
@@ -153,7 +160,9 @@ Stand chooseStand(const Thing& thing, Place place, float nearX, float nearDepth,
     stand.x = nearX + random.between(-0.34f, 0.34f);
     depth = std::clamp(nearDepth + random.between(-0.25f, 0.25f), 0.0f, 1.0f);
   }
-  const float size = thing.size == ThingSize::Small ? kSmall : thing.size == ThingSize::Large ? kLarge : 1.0f;
+  const float size = thing.size == ThingSize::Small   ? kSmall
+                     : thing.size == ThingSize::Large ? kLarge
+                                                      : 1.0f;
   stand.scale = thing.kind->unit * size * (0.86f + 0.2f * depth);
   switch (thing.kind->habitat) {
     case Habitat::Ground:
@@ -171,7 +180,8 @@ Stand chooseStand(const Thing& thing, Place place, float nearX, float nearDepth,
 }
 
 /// Finds room for the thing. @return false where there is none
-bool place(Thing& thing, Place where, const Thing* companion, const std::vector<Thing>& things, Random& random) {
+bool place(Thing& thing, Place where, const Thing* companion, const std::vector<Thing>& things,
+           Random& random) {
   const PlaceInfo& info = infoOf(where);
   const float band = std::max(info.groundBottom - info.groundTop, 0.01f);
   for (int attempt = 0; attempt < kTries; ++attempt) {
@@ -184,8 +194,8 @@ bool place(Thing& thing, Place where, const Thing* companion, const std::vector<
       thing.stand.scale *= kLeastSide * 1.001f / side;
       measure(thing);
     }
-    const bool inside = thing.whole.x0 > -0.02f && thing.whole.x1 < 1.02f && thing.whole.y0 > -0.01f &&
-                        thing.whole.y1 < 1.01f;
+    const bool inside = thing.whole.x0 > -kMostOutside && thing.whole.x1 < 1 + kMostOutside &&
+                        thing.whole.y0 > -kMostOutside && thing.whole.y1 < 1 + kMostOutside;
     if (inside && fits(thing, things)) return true;
   }
   return false;
@@ -199,7 +209,8 @@ void addThings(World& world, const Palette& palette, Random& random) {
     const float more = random.unit();
     const int copies = more < 0.80f ? 1 : more < 0.94f ? 2 : 3;
     const bool alike = random.chance(0.8f);
-    for (int copy = 0; copy < copies && static_cast<int>(world.things.size()) < kMostThings; ++copy) {
+    for (int copy = 0; copy < copies && static_cast<int>(world.things.size()) < kMostThings;
+         ++copy) {
       const Thing* companion = copy > 0 ? &world.things.back() : nullptr;
       if (copy > 0 && !alike) thing = makeThing(*thing.kind, palette, random);
       thing.seed = random.bits();
