@@ -69,7 +69,7 @@ std::vector<std::pair<std::string, bool>> formatSupport() {
       {"heif-vvc", hasHeifCodec(heif_compression_VVC)},
       {"heif-unci", hasHeifCodec(kUncompressed)},
       {"heif-mini", false},
-      {"avif-sequence", false},
+      {"avif-sequence", hasHeifCodec(heif_compression_AV1)},
       {"ico", false},
       {"jpeg2000", false},
       {"jpeg-xl", false},

@@ -1,5 +1,7 @@
 // Every file of the bad-input corpus meets its row in expected.json: outcome, size, colours, memory.
 #include <QTest>
+#include <malloc.h>
+
 #include <cmath>
 #include <fstream>
 #include <map>
@@ -27,7 +29,10 @@ double memoryMib(const std::string& what) {
   }
   return 0;
 }
-void resetPeak() { std::ofstream("/proc/self/clear_refs") << "5"; }
+void resetPeak() {
+  malloc_trim(0);  // what the last file left free would count as idle
+  std::ofstream("/proc/self/clear_refs") << "5";
+}
 
 struct Outcome {
   DecodedPhoto photo;
@@ -51,30 +56,24 @@ Outcome decodeOnce(const std::vector<std::uint8_t>& bytes, const std::string& na
   return outcome;
 }
 
-/// Means of 16 cells, area-weighted, over white.
+/// Means of 16 cells over white. Pixels count whole, to the cell that holds their centre (on a border:
+/// the earlier one): as in the box filter that made the table.
 std::vector<std::array<double, 3>> grid(const Image& image) {
   std::vector<std::array<double, 3>> cells(16);
-  std::vector<double> weights(16);
-  const auto overlap = [](int index, int cell, int side) {  // of a pixel with a cell, 0 to 1
-    const double start = side * cell / 4.0, end = side * (cell + 1) / 4.0;
-    return std::max(0.0, std::min(end, index + 1.0) - std::max(start, double(index)));
-  };
+  std::vector<double> counts(16);
+  const auto cellOf = [](int index, int side) { return ((2 * index + 1) * 4 - 1) / (2 * side); };
   for (int y = 0; y < image.height; ++y) {
     for (int x = 0; x < image.width; ++x) {
       const auto* pixel = image.pixel(x, y);
-      for (int row = y * 4 / image.height; row < 4 && overlap(y, row, image.height) > 0; ++row) {
-        for (int col = x * 4 / image.width; col < 4 && overlap(x, col, image.width) > 0; ++col) {
-          const double weight = overlap(y, row, image.height) * overlap(x, col, image.width);
-          weights[row * 4 + col] += weight;
-          for (int c = 0; c < 3; ++c) {
-            cells[row * 4 + col][c] += weight * (pixel[c] * pixel[3] + 255 * (255 - pixel[3])) / 255.0;
-          }
-        }
+      const int cell = cellOf(y, image.height) * 4 + cellOf(x, image.width);
+      counts[cell] += 1;
+      for (int c = 0; c < 3; ++c) {
+        cells[cell][c] += (pixel[c] * pixel[3] + 255 * (255 - pixel[3])) / 255.0;
       }
     }
   }
   for (int i = 0; i < 16; ++i) {
-    for (double& value : cells[i]) value /= weights[i];
+    for (double& value : cells[i]) value /= counts[i];
   }
   return cells;
 }
@@ -99,6 +98,7 @@ class CorpusTest : public QObject {
   json table_;
   std::map<std::string, bool> support_;
   QStringList failures_;
+  double worstGrid_ = 0;
 
   void fail(const json& row, const std::string& what) {
     failures_ << QString::fromStdString(row["file"].get<std::string>() + ": " + what);
@@ -136,6 +136,7 @@ class CorpusTest : public QObject {
     if (!row.contains("grid4x4_rgb") || photo.damaged) return;
     const double tolerance = table_["grid_tolerance"];
     const double difference = gridDifference(photo.image, row["grid4x4_rgb"]);
+    worstGrid_ = std::max(worstGrid_, difference);
     if (difference > tolerance) fail(row, "colours differ by " + std::to_string(difference));
     if (!row.contains("grid4x4_rgb_converted_to_srgb")) return;
     const Image converted = decodePhoto(bytes, name).image;
@@ -183,7 +184,7 @@ class CorpusTest : public QObject {
         checkError(row, outcome.error);
       }
     }
-    qInfo() << table_["files"].size() << "files decoded in" << total << "ms, at most" << highest << "MiB above idle";
+    qInfo() << table_["files"].size() << "files decoded in" << total << "ms, at most" << highest << "MiB above idle; worst grid differs by" << worstGrid_;
     QVERIFY2(failures_.isEmpty(), qPrintable("\n" + failures_.join('\n')));
   }
 

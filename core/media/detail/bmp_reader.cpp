@@ -128,8 +128,8 @@ Header readBmpHeader(Bytes bytes, std::string_view name) {
 class RunLengths {
  public:
   RunLengths(Bytes packed, const Header& header)
-      : packed_(packed), header_(header),
-        indices(static_cast<std::size_t>(header.size.width) * header.size.height) {}
+      : indices(static_cast<std::size_t>(header.size.width) * header.size.height),
+        packed_(packed), header_(header) {}
 
   /// @return false when the data ended early or ran over an edge
   bool unpack() {
@@ -151,6 +151,10 @@ class RunLengths {
     }
     return isWithin_ && y_ >= header_.size.height;  // some writers leave the end mark out
   }
+
+  std::int64_t rowsBegun() const { return y_ + 1; }
+
+  std::vector<std::uint8_t> indices;
 
  private:
   int next() { return at_ < packed_.size() ? packed_[at_++] : 0; }
@@ -183,9 +187,6 @@ class RunLengths {
   std::size_t at_ = 0;
   std::int64_t x_ = 0, y_ = 0;
   bool isWithin_ = true;
-
- public:
-  std::vector<std::uint8_t> indices;
 };
 
 void unpackRow(const Header& header, const std::uint8_t* packed, std::uint8_t* rgba) {
@@ -242,10 +243,15 @@ Picture readBmp(const Request& request, const Structure& structure) {
   const Bytes data = part(request.bytes, header.dataOffset);
   const std::uint8_t* rows = data.data();
   bool isDamaged = false;
-  RunLengths runs(data, header.isRle() ? header : Header{});
+  std::vector<std::uint8_t> indices;
   if (header.isRle()) {
+    RunLengths runs(data, header);
     isDamaged = !runs.unpack();
-    rows = runs.indices.data();
+    if (runs.rowsBegun() * 2 < header.size.height) {
+      fail(ErrorCode::Truncated, request.name, "the BMP file ends before half of its picture");
+    }
+    indices = std::move(runs.indices);
+    rows = indices.data();
     header.depth = 8;
     header.rowBytes = static_cast<std::uint64_t>(header.size.width);
   }

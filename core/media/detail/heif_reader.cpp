@@ -36,6 +36,53 @@ bool isCut(Bytes bytes) {
   return at != bytes.size();
 }
 
+/// Calls `visit(type, content)` for each box in `boxes`; content is cut where the bytes end.
+template <class Visit>
+void forEachBox(Bytes boxes, Visit&& visit) {
+  std::uint64_t at = 0;
+  while (holds(boxes, at, 8)) {
+    std::uint64_t size = be32(boxes, at);
+    const std::uint64_t head = size == 1 ? 16 : 8;
+    if (size == 1) size = bigEndian(boxes, at + 8, 8);
+    if (size == 0) size = boxes.size() - at;
+    if (size < head) return;
+    visit(asText(part(boxes, at + 4, 4)), part(boxes, at + head, size - head));
+    if (size > boxes.size() - at) return;
+    at += size;
+  }
+}
+
+/// The coding of the primary picture, as "hvc1"; empty where the container doesn't say.
+std::string_view primaryCoding(Bytes bytes) {
+  std::string_view coding;
+  forEachBox(bytes, [&](std::string_view type, Bytes content) {
+    if (type == "mini") coding = type;  // the short container, with its own way to say everything
+    if (type != "meta") return;
+    std::uint64_t primary = 0;
+    const Bytes children = part(content, 4);
+    forEachBox(children, [&](std::string_view child, Bytes box) {
+      if (child == "pitm") primary = bigEndian(box, 4, bigEndian(box, 0, 1) == 0 ? 2 : 4);
+    });
+    forEachBox(children, [&](std::string_view child, Bytes box) {
+      if (child != "iinf") return;
+      forEachBox(part(box, bigEndian(box, 0, 1) == 0 ? 6 : 8), [&](std::string_view entry, Bytes item) {
+        const auto version = bigEndian(item, 0, 1);
+        if (entry != "infe" || version < 2) return;
+        const int idBytes = version == 2 ? 2 : 4;
+        if (bigEndian(item, 4, idBytes) == primary) coding = asText(part(item, 4 + idBytes + 2, 4));
+      });
+    });
+  });
+  return coding;
+}
+
+/// Whether libheif fails for want of a codec: older ones then only say that the picture isn't there.
+bool isForeignCoding(Bytes bytes) {
+  const std::string_view coding = primaryCoding(bytes);
+  return !coding.empty() && coding != "hvc1" && coding != "av01" && coding != "grid" &&
+         coding != "iden" && coding != "iovl";
+}
+
 ErrorCode codeOf(const heif_error& error, bool isTruncated) {
   switch (error.code) {
     case heif_error_Unsupported_filetype:
@@ -55,7 +102,8 @@ ErrorCode codeOf(const heif_error& error, bool isTruncated) {
 
 class HeifFile {
  public:
-  HeifFile(Bytes bytes, std::string_view name) : name_(name), isTruncated_(isCut(bytes)) {
+  HeifFile(Bytes bytes, std::string_view name)
+      : bytes_(bytes), name_(name), isTruncated_(isCut(bytes)) {
     startHeif();
     context_.reset(heif_context_alloc());
     if (!context_) throw Error(ErrorCode::OutOfMemory, name_, "not enough memory to open the file");
@@ -98,9 +146,12 @@ class HeifFile {
   void check(const heif_error& error) const {
     if (error.code == heif_error_Ok) return;
     const std::string message = error.message != nullptr ? error.message : "";
-    throw Error(codeOf(error, isTruncated_), name_, "the HEIF file can't be decoded (" + message + ")");
+    const ErrorCode code =
+        isForeignCoding(bytes_) ? ErrorCode::Unsupported : codeOf(error, isTruncated_);
+    throw Error(code, name_, "the HEIF file can't be decoded (" + message + ")");
   }
 
+  Bytes bytes_;
   std::string name_;
   bool isTruncated_;
   ContextPtr context_;

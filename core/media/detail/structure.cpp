@@ -168,8 +168,8 @@ Structure gifStructure(Bytes bytes, std::string_view name) {
   structure.width = le16(bytes, 6);
   structure.height = le16(bytes, 8);
   checkSize(structure.width, structure.height, name);
-  structure.decoderBytes = structure.width * structure.height * 8;  // the canvas and the frame before
   structure.isTruncated = true;
+  bool isFirstFrame = true;
   std::uint64_t at = 13 + colourTableBytes(bytes[10]);
   while (at < bytes.size()) {
     const int block = bytes[static_cast<std::size_t>(at)];
@@ -180,11 +180,18 @@ Structure gifStructure(Bytes bytes, std::string_view name) {
     if (block == 0x21) {  // an extension
       at = afterSubBlocks(bytes, at + 2);
     } else if (block == 0x2C) {  // a frame
+      if (isFirstFrame) {        // one that reaches outside widens the canvas
+        structure.width = std::max<std::int64_t>(structure.width, le16(bytes, at + 1) + le16(bytes, at + 5));
+        structure.height = std::max<std::int64_t>(structure.height, le16(bytes, at + 3) + le16(bytes, at + 7));
+        checkSize(structure.width, structure.height, name);
+        isFirstFrame = false;
+      }
       at = afterSubBlocks(bytes, at + 11 + colourTableBytes(bigEndian(bytes, at + 9, 1)));
     } else {
       ++at;  // junk between blocks
     }
   }
+  structure.decoderBytes = structure.width * structure.height * 8;  // the canvas and the frame before
   return structure;
 }
 

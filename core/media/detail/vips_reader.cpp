@@ -158,8 +158,9 @@ Picture attempt(const Request& request, Format format, const Structure& structur
   RowSink sink({.stored = stored,
                 .box = chooseBox(stored, minEdgePx, structure.decoderBytes, request.name),
                 .orientation = orientation,
-                .hasAlpha = pixels.channels != Channels::Cmyk && !structure.hasAssociatedAlpha,
-                .finish = colourFinish(pixels.channels, profile, structure.hasAssociatedAlpha)});
+                .hasAlpha = pixels.channels != Channels::Cmyk,
+                // libvips has divided associated alpha out already.
+                .finish = colourFinish(pixels.channels, profile, false)});
   pump(pixels.image.get(), sink, request.deadline);
   return {sink.take(), uprightSize(full, orientation), structure.isTruncated};
 }
