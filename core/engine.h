@@ -19,6 +19,7 @@
 
 #include "core/base/alignment.h"
 #include "core/base/error.h"
+#include "core/base/ingest_report.h"
 #include "core/base/photo_row.h"
 #include "core/base/progress.h"
 
@@ -52,26 +53,6 @@ struct SearchResults {
   std::string precision;         ///< "int8": hits come from stored vectors
   std::string scorer;
   SearchTimings timings;
-};
-
-struct FailedPhoto {
-  std::filesystem::path path;
-  std::string code;     ///< "truncated", "unknown_format", ...
-  std::string message;  ///< one sentence for people
-};
-
-/// The numbers add up: found = indexed + unchanged + failed.size() + skipped + remaining.
-struct IngestReport {
-  std::int64_t found = 0;      ///< photo files seen under the given folders
-  std::int64_t indexed = 0;    ///< encoded and stored by this call
-  std::int64_t unchanged = 0;  ///< known already (moved files included)
-  std::int64_t moved = 0, gone = 0, away = 0;  ///< what the scan found out about known photos
-  std::int64_t remaining = 0;  ///< not reached because the call was stopped
-  std::vector<FailedPhoto> failed;
-  std::vector<std::string> notices;  ///< "the folder X isn't there now; its photos stay", one sentence each
-  bool stopped = false;        ///< ended by its stop token: everything done so far is kept
-  double seconds = 0;
-  double imagesPerSecond = 0;
 };
 
 struct EngineOptions {

@@ -17,6 +17,10 @@ double millisecondsSince(Clock::time_point start) {
   return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
 }
 
+StoreGeometry geometryOf(const ModelPackInfo& pack) {
+  return {packId(pack.folder), pack.maxRegions, pack.dim, pack.globalDim};
+}
+
 /// The scan compares words in int8; so many more photos are scored again in float, so that none of the best is missed.
 int withMargin(int limit) { return limit + limit / 8 + 16; }
 
@@ -25,7 +29,7 @@ int withMargin(int limit) { return limit + limit / 8 + 16; }
 LibraryEngine::LibraryEngine(const std::filesystem::path& folder, const EngineOptions& options)
     : folder_(folder),
       encoders_(options.modelPack.empty() ? builtInPack() : options.modelPack),
-      library_(Library::open(folder, encoders_.pack(), packId(encoders_.pack().folder), options.readOnly)),
+      library_(Library::open(folder, geometryOf(encoders_.pack()), options.readOnly)),
       searcher_(library_->store()) {
   encoders_.sentences();  // the first question shall not wait for the weights
 }
@@ -34,22 +38,15 @@ bool LibraryEngine::isReadOnly() const { return library_->isReadOnly(); }
 
 IngestReport LibraryEngine::ingest(const std::vector<std::filesystem::path>& folders, const Progress& progress,
                                    std::stop_token stop) {
-  const auto encode = [this](std::span<const Image> photos) {
-    gate_.pass();
-    return encoders_.images().encode(photos);
-  };
-  return library_->ingest(folders, encode, encoders_.pack().inputEdgePx, progress, stop);
+  const IngestPlan plan{.encode = [this](std::span<const Image> photos) { return encoders_.images().encode(photos); },
+                        .inputEdgePx = encoders_.pack().inputEdgePx,
+                        .betweenBatches = [this] { gate_.pass(); }};
+  return library_->ingest(folders, plan, progress, stop);
 }
 
 void LibraryEngine::pauseIngest(bool paused) { library_->pause(paused); }
 
-void LibraryEngine::retryFailed(std::span<const PhotoId> photos) {
-  library_->requireWriter();
-  if (photos.empty())
-    library_->catalog().requeue(library_->catalog().failedIds());
-  else
-    library_->catalog().requeue(photos);
-}
+void LibraryEngine::retryFailed(std::span<const PhotoId> photos) { library_->retryFailed(photos); }
 
 std::vector<PhotoId> LibraryEngine::eligible(const PhotoFilter& filter) {
   const Catalog& catalog = library_->catalog();
@@ -74,7 +71,7 @@ SearchResults LibraryEngine::search(const Query& query, std::stop_token stop) {
   const QuestionGate::Question question(gate_);
   if (query.limit < 1) throw Error(ErrorCode::InvalidArgument, "limit", "ask for at least one photo");
   const auto start = Clock::now();
-  library_->refresh();
+  if (isReadOnly()) library_->store().refresh();  // another program may have added photos
   SearchResults results;
   const Sentence sentence = encoders_.sentences().split(query.text);
   requireScoredWord(sentence);
@@ -143,7 +140,14 @@ Image LibraryEngine::heatmap(const Alignment& alignment, std::span<const int> wo
 std::vector<ModelPackRow> LibraryEngine::modelPacks() const { return listModelPacks(encoders_.pack().folder); }
 
 VerifyReport LibraryEngine::verify(bool repair, const Progress& progress, std::stop_token stop) {
-  return library_->verify(repair, progress, stop);
+  if (progress) progress({.phase = "verify"});
+  throwIfStopped(stop);
+  const StoreReport report = library_->verify(repair);
+  return {.healthy = report.problems.empty(),
+          .photos = library_->catalog().counts().photos,
+          .vectors = report.records,
+          .found = report.problems,
+          .repaired = report.repairs};
 }
 
 std::unique_ptr<Engine> makeEngine(const std::filesystem::path& library, const EngineOptions& options) {

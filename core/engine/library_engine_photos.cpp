@@ -79,7 +79,13 @@ std::vector<PhotoRow> LibraryEngine::rows(std::span<const PhotoId> photos) const
 }
 
 std::optional<PhotoId> LibraryEngine::find(const std::filesystem::path& path) const {
-  return library_->find(path);
+  const Catalog& catalog = library_->catalog();
+  for (const Root& root : catalog.roots()) {
+    const auto relative = path.lexically_normal().lexically_relative(root.path);
+    if (relative.empty() || *relative.begin() == "..") continue;
+    if (const auto known = catalog.find(root.id, relative.native())) return known->id;
+  }
+  return std::nullopt;
 }
 
 }  // namespace ws

@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/ingest_report.h"
 #include "core/base/progress.h"
 #include "core/catalog/catalog.h"
 #include "core/index/region_store.h"
@@ -32,27 +33,6 @@ struct IngestPlan {
   int decoders = 0;       ///< threads that read and decode; 0: as many as the machine has cores
   /// Called before each batch on the encoding thread; may block while a question is served. May be empty.
   std::function<void()> betweenBatches;
-};
-
-struct FailedFile {
-  std::filesystem::path path;
-  std::string code;     ///< "truncated", "unknown_format", ...; "internal" where the model gave no vectors
-  std::string message;  ///< one sentence for people
-};
-
-/// The numbers add up: found = indexed + unchanged + failed.size() + remaining.
-struct IngestOutcome {
-  std::int64_t found = 0;      ///< photo files seen under the given folders
-  std::int64_t indexed = 0;    ///< encoded (or recognised as a copy) and stored by this call
-  std::int64_t unchanged = 0;  ///< known already, moved ones included
-  std::int64_t moved = 0, gone = 0, away = 0;  ///< what the scan found out about known photos
-  std::int64_t skipped = 0;    ///< not in `found`: links, pipes, devices and the like that are named like photos
-  std::int64_t remaining = 0;  ///< not reached because the call was stopped
-  std::vector<FailedFile> failed;    ///< also those that failed before and haven't changed
-  std::vector<std::string> notices;  ///< one sentence each: folders that aren't there, folders that can't be read
-  bool stopped = false;
-  double seconds = 0;
-  double imagesPerSecond = 0;  ///< of those indexed
 };
 
 /// Safe from any thread; one ingest at a time. Search results must leave out photos whose row is gone:
@@ -79,7 +59,7 @@ class Library {
   /// Progress has the phases "scan" (total unknown) and "index"; it is called on the calling thread.
   /// @throws Error Busy (read-only, or an ingest is running), NotFound (a path that doesn't exist and isn't
   ///         known), DiskFull; whatever was finished before is kept
-  IngestOutcome ingest(const std::vector<std::filesystem::path>& paths, const IngestPlan& plan,
+  IngestReport ingest(const std::vector<std::filesystem::path>& paths, const IngestPlan& plan,
                        const Progress& progress, std::stop_token stop);
   /// Holds a running ingest, and later ones, before the next batch; what is encoded gets committed meanwhile.
   void pause(bool paused);
