@@ -14,12 +14,6 @@ int codePoints(std::string_view sentence, int byteOffset) {
   return count;
 }
 
-Json retrievalJson(const RetrievalFigures& figures) {
-  return {{"R@1", rounded(figures.recallAt1)}, {"R@5", rounded(figures.recallAt5)},
-          {"R@10", rounded(figures.recallAt10)}, {"medr", rounded(figures.medianRank)},
-          {"meanr", rounded(figures.meanRank)}};
-}
-
 Json optionalText(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
 }  // namespace
@@ -143,31 +137,6 @@ Json alignmentJson(const Alignment& alignment, std::string_view sentence) {
           {"row_word", alignment.rowWord},
           {"regions", std::move(boxes)},
           {"matrix", std::move(matrix)}};
-}
-
-Json evaluationJson(const EvaluationReport& report) {
-  const auto pointing = [](const PointingFigures& figures) {
-    return Json{{"pointing", rounded(figures.hits)}, {"chance", rounded(figures.chance)},
-                {"centre", rounded(figures.centre)}, {"words", figures.words}};
-  };
-  Json grounding = pointing(report.pointing);
-  grounding["by"] = Json::object();
-  for (const auto& [role, figures] : report.byRole) grounding["by"][role] = rounded(figures.hits);
-  grounding["detail"] = Json::object();
-  for (const auto& [role, figures] : report.byRole) grounding["detail"][role] = pointing(figures);
-  const auto known = [](double value) { return value < 0 ? Json(nullptr) : Json(rounded(value)); };
-  return {{"model", report.pack},
-          {"scorer", report.scorer},
-          {"images", report.images},
-          {"captions", report.captions},
-          {"t2i", retrievalJson(report.sentenceToPhoto)},
-          {"i2t", retrievalJson(report.photoToSentence)},
-          {"rsum", rounded(report.rsum)},
-          {"ceiling", known(report.ceiling)},
-          {"global", {{"R@10", known(report.globalRecallAt10)}, {"overlap@500", known(report.overlapAt500)}}},
-          {"grounding", std::move(grounding)},
-          {"seconds", rounded(report.seconds)},
-          {"images_per_second", rounded(report.imagesPerSecond)}};
 }
 
 Json packJson(const ModelPackRow& pack) {

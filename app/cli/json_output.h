@@ -4,7 +4,6 @@
 
 #include "core/base/photo_row.h"
 #include "core/engine.h"
-#include "core/workshop.h"
 
 namespace ws::cli {
 
@@ -22,7 +21,6 @@ Json photoJson(const PhotoRow& row);
 Json hitJson(const Hit& hit);
 Json searchJson(const SearchResults& results);
 Json alignmentJson(const Alignment& alignment, std::string_view sentence);
-Json evaluationJson(const EvaluationReport& report);
 Json packJson(const ModelPackRow& pack);
 Json verifyJson(const VerifyReport& report);
 

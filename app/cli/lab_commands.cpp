@@ -1,10 +1,13 @@
 // scenes, eval, train: the researcher's bench.
 #include <fmt/format.h>
 
+#include <map>
+
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/json_output.h"
 #include "core/base/files.h"
+#include "core/workshop.h"
 
 namespace ws::cli {
 namespace {
@@ -27,40 +30,19 @@ void runScenes(const Globals& globals, const ScenesOptions& options) {
     print(fmt::format("{} scenes of {} px in {}\n", options.count, options.size, options.out));
 }
 
-void printEvaluation(const EvaluationReport& report) {
-  const auto line = [](const char* name, const RetrievalFigures& figures) {
-    print(fmt::format("{:18} {:6.1f} {:6.1f} {:6.1f} {:8.1f} {:8.2f}\n", name, figures.recallAt1, figures.recallAt5,
-                      figures.recallAt10, figures.medianRank, figures.meanRank));
-  };
-  print(fmt::format("{}, {}: {} photos, {} sentences\n", report.pack, report.scorer, report.images, report.captions));
-  print(fmt::format("{:18} {:>6} {:>6} {:>6} {:>8} {:>8}\n", "", "R@1", "R@5", "R@10", "median", "mean"));
-  line("sentence to photo", report.sentenceToPhoto);
-  line("photo to sentence", report.photoToSentence);
-  print(fmt::format("rsum {:.1f}\n", report.rsum));
-  if (report.ceiling >= 0)
-    print(fmt::format("true of exactly one photo: {:.1f} % of the sentences\n", report.ceiling));
-  if (report.globalRecallAt10 >= 0)
-    print(fmt::format("global vector alone: R@10 {:.1f}; {:.1f} % of the fine top 10 in its first 500\n",
-                      report.globalRecallAt10, report.overlapAt500));
-  print(fmt::format("{:18} {:>6} {:>6} {:>6} {:>8}\n", "pointing", "hit", "chance", "centre", "words"));
-  const auto pointing = [](const std::string& name, const PointingFigures& figures) {
-    print(fmt::format("{:18} {:6.1f} {:6.1f} {:6.1f} {:8}\n", name, figures.hits, figures.chance, figures.centre,
-                      figures.words));
-  };
-  pointing("all", report.pointing);
-  for (const auto& [role, figures] : report.byRole) pointing(role, figures);
-}
+struct EvalOptions {
+  std::string dataset, scorer, pack;
+  ReportFormat format = ReportFormat::Text;
+};
 
-void runEval(const Globals& globals, const std::string& dataset, const std::string& scorer, const std::string& pack) {
+void runEval(const Globals& globals, const EvalOptions& options) {
+  const auto workshop = openWorkshop();
   EvaluationReport report;
   {
     ProgressBar bar;
-    report = openWorkshop()->evaluate(dataset, scorer, pack, bar.sink(), interruption());
+    report = workshop->evaluate(options.dataset, options.scorer, options.pack, bar.sink(), interruption());
   }
-  if (globals.json)
-    printJson(evaluationJson(report));
-  else
-    printEvaluation(report);
+  print(workshop->formatReport(report, globals.json ? ReportFormat::Json : options.format));
 }
 
 void runTrain(const Globals& globals, const std::string& config, const std::string& out, bool resume) {
@@ -90,20 +72,21 @@ void addLabCommands(CLI::App& app, Globals& globals) {
   describeJson(*scenes, globals, "{\"out\",\"count\",\"seed\",\"size\"}");
   scenes->callback([&globals, o = scenesOptions] { runScenes(globals, *o); });
 
-  struct EvalOptions {
-    std::string dataset, scorer, pack;
-  };
   auto evalOptions = std::make_shared<EvalOptions>();
   auto* eval = app.add_subcommand("eval", "Measure retrieval and pointing on a data set made by scenes");
   eval->add_option("DATASET", evalOptions->dataset, "a folder made by scenes")->required();
   eval->add_option("--scorer", evalOptions->scorer, "a scorer's name (default: the model's own)");
   eval->add_option("--model", evalOptions->pack, "a model pack's folder (default: the built-in one)");
+  const std::map<std::string, ReportFormat> formats{
+      {"text", ReportFormat::Text}, {"json", ReportFormat::Json}, {"csv", ReportFormat::Csv}, {"latex", ReportFormat::Latex}};
+  eval->add_option("--format", evalOptions->format, "text, json, csv or latex")
+      ->transform(CLI::CheckedTransformer(formats, CLI::ignore_case));
   describeJson(*eval, globals,
                "{\"model\",\"scorer\",\"images\",\"captions\",\"t2i\":{\"R@1\",\"R@5\",\"R@10\",\"medr\",\"meanr\"},\"i2t\":{…},"
                "\"rsum\",\"ceiling\",\"global\":{\"R@10\",\"overlap@500\"},\"grounding\":{\"pointing\",\"chance\",\"centre\","
                "\"words\",\"by\":{\"kind\",\"colour\",\"size\",\"pattern\"},\"detail\":{…}},\"seconds\",\"images_per_second\"}; "
                "figures in percent, ranks from 1");
-  eval->callback([&globals, o = evalOptions] { runEval(globals, o->dataset, o->scorer, o->pack); });
+  eval->callback([&globals, o = evalOptions] { runEval(globals, *o); });
 
   struct TrainOptions {
     std::string config, out;

@@ -5,6 +5,7 @@
 #include "app/cli/console.h"
 #include "app/cli/json_output.h"
 #include "core/base/files.h"
+#include "core/workshop.h"
 
 namespace ws::cli {
 namespace {

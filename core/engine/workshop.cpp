@@ -11,6 +11,7 @@
 #include "core/engine/make.h"
 #include "core/eval/dataset.h"
 #include "core/eval/evaluation.h"
+#include "core/eval/report.h"
 #include "core/media/decode.h"
 #include "core/media/formats.h"
 #include "core/media/resize.h"
@@ -59,6 +60,10 @@ class LocalWorkshop final : public Workshop {
     const Dataset data = loadDataset(dataset);
     const auto encoders = encodersFor(modelPack);
     return ws::evaluate(data, evaluatedModel(encoders->images(), encoders->sentences(), scorer), progress, stop);
+  }
+
+  std::string formatReport(const EvaluationReport& report, ReportFormat format) const override {
+    return ws::formatReport(report, format);
   }
 
   TrainSummary train(const std::filesystem::path& config, const std::filesystem::path& out, bool resume,
