@@ -11,7 +11,7 @@ namespace {
 constexpr int kMostThings = 6;
 constexpr int kTries = 40;              // to find room for one thing
 constexpr float kLeastSide = 0.098f;    // of a box: below, 128 px show too little of a thing
-constexpr float kMostHidden = 0.32f;    // of a thing's box, by the boxes before it
+constexpr float kMostHidden = 0.28f;    // of a thing's box, by the boxes before it
 constexpr float kMostOutside = 0.004f;  // of the picture, on each side
 constexpr float kSmall = 0.68f, kLarge = 1.42f;
 
@@ -129,7 +129,7 @@ bool fits(const Thing& candidate, const std::vector<Thing>& things) {
   for (const Thing* rear : all) {
     float hidden = 0;
     for (const Thing* front : all) {
-      if (front == rear || !isBehind(*rear, *front)) continue;
+      if (front == rear || isBehind(*front, *rear)) continue;
       const float overlap = overlapOf(rear->box, front->box).area();
       const bool flying = rear->kind->habitat == Habitat::Sky;
       if (flying && overlap > 0.10f * rear->box.area()) return false;
