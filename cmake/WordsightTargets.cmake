@@ -1,7 +1,8 @@
 # What every target of ours shares, and the one way to make a room's library or a test.
 
 add_library(ws_options INTERFACE)
-target_compile_options(ws_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wno-missing-field-initializers)
+target_compile_options(ws_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wno-missing-field-initializers
+  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>)  # gcc 12 cries wolf on string + string
 target_include_directories(ws_options INTERFACE ${PROJECT_SOURCE_DIR})
 if(WS_WERROR)
   target_compile_options(ws_options INTERFACE -Werror)
