@@ -3,7 +3,9 @@
 #include <lcms2.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
+#include <string_view>
 
 namespace ws::detail {
 namespace {
@@ -17,6 +19,13 @@ using ProfilePtr = std::unique_ptr<void, CloseProfile>;
 constexpr cmsUInt32Number kGreyAndThree =
     COLORSPACE_SH(PT_GRAY) | CHANNELS_SH(1) | EXTRA_SH(3) | BYTES_SH(1);
 
+/// Most profiles in photos are sRGB under its own name: then there is nothing to convert.
+bool isNamedSrgb(cmsHPROFILE profile) {
+  std::array<char, 16> name{};
+  cmsGetProfileInfoASCII(profile, cmsInfoDescription, "en", "US", name.data(), name.size());
+  return std::string_view(name.data(), 4) == "sRGB";
+}
+
 /// A transform to sRGB; nothing where the profile is of no use. In place, the bytes that aren't
 /// colour (alpha) stay as they are.
 std::shared_ptr<void> transformTo(Channels channels, Bytes profile) {
@@ -26,7 +35,7 @@ std::shared_ptr<void> transformTo(Channels channels, Bytes profile) {
   const cmsColorSpaceSignature wanted = channels == Channels::Grey  ? cmsSigGrayData
                                         : channels == Channels::Rgb ? cmsSigRgbData
                                                                     : cmsSigCmykData;
-  if (cmsGetColorSpace(from.get()) != wanted) return nullptr;
+  if (cmsGetColorSpace(from.get()) != wanted || isNamedSrgb(from.get())) return nullptr;
   const ProfilePtr to(cmsCreate_sRGBProfile());
   const cmsUInt32Number layout = channels == Channels::Grey  ? kGreyAndThree
                                  : channels == Channels::Rgb ? TYPE_RGBA_8

@@ -22,6 +22,7 @@ int orientationOf(int flip) {
 class RawFile {
  public:
   RawFile(Bytes bytes, std::string_view name) : name_(name) {
+    raw_.set_dataerror_handler(nullptr, nullptr);  // it would print
     // LibRaw's own copy of what it needs; the bytes are only read, though it takes them unconst.
     check(raw_.open_buffer(const_cast<std::uint8_t*>(bytes.data()), bytes.size()));
     checkSize(raw_.imgdata.sizes.width, raw_.imgdata.sizes.height, name_);

@@ -98,17 +98,18 @@ Pixels toEightBits(VipsImagePtr image) {
 
 /// A row of 1 to n bands as four bytes a pixel. More than four bands: the first three count.
 void widen(const VipsPel* from, int bands, std::vector<std::uint8_t>& to) {
-  const std::size_t width = to.size() / 4;
-  for (std::size_t x = 0; x < width; ++x, from += bands) {
-    std::uint8_t* pixel = to.data() + x * 4;
-    if (bands < 3) {
+  std::uint8_t* const end = to.data() + to.size();
+  if (bands < 3) {
+    for (std::uint8_t* pixel = to.data(); pixel != end; pixel += 4, from += bands) {
       pixel[0] = pixel[1] = pixel[2] = from[0];
       pixel[3] = bands == 2 ? from[1] : 255;
-    } else {
+    }
+  } else {
+    for (std::uint8_t* pixel = to.data(); pixel != end; pixel += 4, from += bands) {
       pixel[0] = from[0];
       pixel[1] = from[1];
       pixel[2] = from[2];
-      pixel[3] = bands == 4 ? from[3] : 255;
+      pixel[3] = 255;
     }
   }
 }
