@@ -50,7 +50,7 @@ struct Library {
 inline const std::vector<Library> kLibraries{
     {"the language", "[a-z0-9_]+", {"*"}, true},
     {"the system",
-     R"(((sys|linux|asm)/.*|(unistd|fcntl|dlfcn|errno|poll|signal|sched|pthread|termios|cpuid|immintrin)\.h))",
+     R"(((sys|linux|asm)/.*|(unistd|fcntl|dirent|dlfcn|errno|poll|signal|sched|pthread|termios|cpuid|immintrin)\.h))",
      {"*"}},
     {"fmt", "fmt/.*", {"*"}},
     {"LibTorch",
@@ -60,6 +60,7 @@ inline const std::vector<Library> kLibraries{
     {"libvips", "vips/.*", {"media"}},
     {"Exiv2", "exiv2/.*", {"media"}},
     {"libheif", "libheif/.*", {"media"}},
+    {"libtiff", R"(tiff(io)?\.h)", {"media"}},
     {"LibRaw", "libraw/.*", {"media"}},
     {"Little CMS", R"(lcms2\.h)", {"media"}},
     {"zlib", R"(zlib\.h)", {"media"}},
@@ -75,7 +76,7 @@ inline const std::vector<Library> kLibraries{
     {"OpenSSL", "openssl/.*", {"base"}},
     {"CLI11", "CLI/.*", {"app"}},
     {"expected", "tl/.*", {"ui"}},
-    {"Qt", R"((Qt\w*/.*|Q[A-Z]\w*|q[a-z]+\.h))", {"ui", "app"}},
+    {"Qt", R"((Qt\w*(/.*)?|Q[A-Z]\w*|q[a-z]+\.h))", {"ui", "app"}},
 };
 
 /// A public header of core that shows LibTorch's types says so in these words, for only rooms that
