@@ -183,7 +183,7 @@ KnownFile knownFile(const Use& row) {
   known.file.path = row.text(2);
   known.file.stamp = {static_cast<std::uint64_t>(row.integer(3)), row.integer(4),
                       static_cast<std::uint64_t>(row.integer(5)), static_cast<std::uint64_t>(row.integer(6))};
-  known.settled = row.integer(7) != 0;
+  known.file.settled = row.integer(7) != 0;
   known.status = static_cast<PhotoStatus>(row.number(8));
   known.code = row.text(9);
   known.hash = row.hash(10);

@@ -38,15 +38,15 @@ struct Root {
 /// A photo file as a scan finds it.
 struct SeenFile {
   RootId root{};
-  std::string path;  ///< bytes, relative to the root
+  std::string path;      ///< bytes, relative to the root
   FileStamp stamp;
+  bool settled = false;  ///< the stamp is proof: it was taken at least two seconds after the last change
 };
 
 /// A photo file as the catalog remembers it.
 struct KnownFile {
   PhotoId id{};
   SeenFile file;
-  bool settled = false;  ///< the stamp is proof: it was taken at least two seconds after the last change
   PhotoStatus status = PhotoStatus::Pending;
   std::string code;      ///< why it failed, also while it is away
   std::optional<ContentHash> hash;
@@ -55,7 +55,8 @@ struct KnownFile {
 /// What one scan found out. Photos that are neither here nor changed stay as they are.
 struct ScanChanges {
   std::vector<SeenFile> added;                        ///< become pending
-  std::vector<std::pair<PhotoId, SeenFile>> moved;    ///< same content at a new place: same row
+  std::vector<std::pair<PhotoId, SeenFile>> moved;    ///< same content at a new place: same row.
+                                                      ///< Places may be exchanged among them
   std::vector<PhotoId> back;                          ///< were away or gone, and are there
   std::vector<PhotoId> away, gone;
 };
@@ -108,7 +109,8 @@ class Catalog {
   /// Every photo of a root below `folder` (relative, without a slash at the end; empty: all), by path.
   void forEachBelow(RootId root, std::string_view folder, const std::function<void(const KnownFile&)>& visit) const;
   std::vector<KnownFile> known(std::span<const PhotoId> photos) const;  ///< in their order; unknown ids left out
-  void apply(const ScanChanges& changes);
+  /// One transaction. @return ids of the added, in their order
+  std::vector<PhotoId> apply(const ScanChanges& changes);
   /// Removes photos that were found gone before `isoTime`, for good. @return their ids
   std::vector<PhotoId> forgetGone(std::string_view isoTime);
 

@@ -39,21 +39,28 @@ std::string joined(const std::vector<std::string>& keywords) {
   return text;
 }
 
-void add(Connection& connection, const SeenFile& file) {
+PhotoId add(Connection& connection, const SeenFile& file) {
   Use(connection,
       "INSERT INTO photos (root, path, extension, shown_at, size, mtime_ns, inode, device, generation) "
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, " + kGeneration + ")",
       file.root, Bytes{file.path}, extensionOf(file.path), detail::isoFromNs(file.stamp.mtimeNs), file.stamp.size,
       file.stamp.mtimeNs, file.stamp.inode, file.stamp.device)
       .run();
+  return PhotoId{connection.database().getLastInsertRowid()};
+}
+
+/// Off its place, so that another row can have it: a name that no file can have.
+void unplace(Connection& connection, PhotoId photo) {
+  const std::string nowhere = std::string(1, '\0') + std::to_string(static_cast<std::int64_t>(photo));
+  Use(connection, "UPDATE photos SET path = ? WHERE id = ?", Bytes{nowhere}, photo).run();
 }
 
 void move(Connection& connection, PhotoId photo, const SeenFile& file) {
   Use(connection,
       "UPDATE photos SET root = ?, path = ?, extension = ?, size = ?, mtime_ns = ?, inode = ?, device = ?, "
-      "gone_at = NULL, generation = " + kGeneration + ", status = " + kPresentStatus + " WHERE id = ?",
+      "settled = ?, gone_at = NULL, generation = " + kGeneration + ", status = " + kPresentStatus + " WHERE id = ?",
       file.root, Bytes{file.path}, extensionOf(file.path), file.stamp.size, file.stamp.mtimeNs, file.stamp.inode,
-      file.stamp.device, photo)
+      file.stamp.device, file.settled, photo)
       .run();
 }
 
@@ -135,11 +142,12 @@ std::vector<KnownFile> Catalog::known(std::span<const PhotoId> photos) const {
   });
 }
 
-void Catalog::apply(const ScanChanges& changes) {
+std::vector<PhotoId> Catalog::apply(const ScanChanges& changes) {
+  std::vector<PhotoId> added;
   impl_->write([&](Connection& connection) {
-    // Rows that moved leave their places first: a new file may lie where an old one lay.
+    for (const auto& [photo, file] : changes.moved) unplace(connection, photo);
     for (const auto& [photo, file] : changes.moved) move(connection, photo, file);
-    for (const SeenFile& file : changes.added) add(connection, file);
+    for (const SeenFile& file : changes.added) added.push_back(add(connection, file));
     const std::string stamp = ", generation = " + kGeneration + " WHERE id = ?";
     for (const PhotoId photo : changes.back)
       Use(connection, "UPDATE photos SET gone_at = NULL, status = " + kPresentStatus + stamp, photo).run();
@@ -147,6 +155,7 @@ void Catalog::apply(const ScanChanges& changes) {
     for (const PhotoId photo : changes.gone)
       Use(connection, "UPDATE photos SET status = 4, gone_at = ?" + stamp, detail::isoNow(), photo).run();
   });
+  return added;
 }
 
 std::vector<PhotoId> Catalog::forgetGone(std::string_view isoTime) {

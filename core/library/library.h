@@ -60,7 +60,7 @@ class Library {
   /// @throws Error Busy (read-only, or an ingest is running), NotFound (a path that doesn't exist and isn't
   ///         known), DiskFull; whatever was finished before is kept
   IngestReport ingest(const std::vector<std::filesystem::path>& paths, const IngestPlan& plan,
-                       const Progress& progress, std::stop_token stop);
+                      const Progress& progress, std::stop_token stop);
   /// Holds a running ingest, and later ones, before the next batch; what is encoded gets committed meanwhile.
   void pause(bool paused);
   /// Failed photos become pending again: those given, or all. @throws Error Busy when read-only
