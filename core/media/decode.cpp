@@ -28,7 +28,8 @@ DecodedPhoto decodePhoto(std::span<const std::uint8_t> bytes, std::string_view n
         detail::readPicture({bytes, name, options, detail::Deadline(options.deadline, name)}, kind);
     return {std::move(picture.image), picture.fullSize, std::string(kind.name), picture.damaged};
   } catch (const std::bad_alloc&) {
-    throw Error(ErrorCode::OutOfMemory, std::string(name), "there is not enough memory to read the picture");
+    throw Error(ErrorCode::OutOfMemory, std::string(name),
+                "there is not enough memory to read the picture");
   }
 }
 
@@ -41,8 +42,9 @@ PhotoHeader readHeader(std::span<const std::uint8_t> bytes, std::string_view nam
     header.fullSize = detail::rawSize(bytes, name);
   } else {
     const detail::Structure structure = detail::structureOf(kind.format, bytes, name);
-    header.fullSize = detail::uprightSize(
-        {static_cast<int>(structure.width), static_cast<int>(structure.height)}, structure.orientation);
+    header.fullSize =
+        detail::uprightSize({static_cast<int>(structure.width), static_cast<int>(structure.height)},
+                            structure.orientation);
   }
   return header;
 }

@@ -12,9 +12,9 @@
 namespace ws {
 
 struct DecodeOptions {
-  /// The picture may come smaller than it is stored, as long as its shorter side keeps at least this
-  /// many pixels: reading is then several times faster. 0: as stored, unless that would take more
-  /// memory than the room allows itself (kMaxFullPixels), where it is halved until it fits.
+  /// The picture may come smaller than it is stored, as long as its shorter side keeps at least
+  /// this many pixels: reading is then several times faster. 0: as stored, unless that would take
+  /// more memory than the room allows itself (kMaxFullPixels), where it is shrunk until it fits.
   int minEdgePx = 0;
   /// Convert by the embedded ICC profile to sRGB. False leaves the numbers as they are stored.
   bool applyColourProfile = true;
@@ -29,9 +29,9 @@ inline constexpr std::int64_t kMaxFullPixels = 128'000'000;
 inline constexpr std::int64_t kMaxStoredPixels = 512'000'000;
 
 struct DecodedPhoto {
-  Image image;         ///< upright; sRGB unless the profile was left aside; straight alpha
-  Size fullSize;       ///< the upright size of the file's (first) picture
-  std::string format;  ///< "jpeg", "png", "webp", "gif", "tiff", "bmp", "heic", "avif", "raw"
+  Image image;           ///< upright; sRGB unless the profile was left aside; straight alpha
+  Size fullSize;         ///< the upright size of the file's (first) picture
+  std::string format;    ///< "jpeg", "png", "webp", "gif", "tiff", "bmp", "heic", "avif", "raw"
   bool damaged = false;  ///< the file is incomplete or wrong somewhere; what could be read is there
 };
 

@@ -17,9 +17,9 @@ bool readsArithmeticJpeg() {
   std::vector<std::uint8_t> file = {0xFF, 0xD8, 0xFF, 0xDB, 0x00, 0x43, 0x00};
   file.insert(file.end(), 64, 0x10);  // the quantisation table
   for (const int byte :
-       {0xFF, 0xC9, 0x00, 0x0B, 0x08, 0x00, 0x01, 0x00, 0x01, 0x01, 0x01, 0x11, 0x00,   // frame
-        0xFF, 0xCC, 0x00, 0x06, 0x00, 0x10, 0x10, 0x05,                                 // conditioning
-        0xFF, 0xDA, 0x00, 0x08, 0x01, 0x01, 0x00, 0x00, 0x3F, 0x00, 0xD2, 0xA4, 0x80,   // scan
+       {0xFF, 0xC9, 0x00, 0x0B, 0x08, 0x00, 0x01, 0x00, 0x01, 0x01, 0x01, 0x11, 0x00,  // frame
+        0xFF, 0xCC, 0x00, 0x06, 0x00, 0x10, 0x10, 0x05,  // conditioning
+        0xFF, 0xDA, 0x00, 0x08, 0x01, 0x01, 0x00, 0x00, 0x3F, 0x00, 0xD2, 0xA4, 0x80,  // scan
         0xFF, 0xD9}) {
     file.push_back(static_cast<std::uint8_t>(byte));
   }
@@ -81,10 +81,10 @@ std::vector<std::pair<std::string, bool>> formatSupport() {
 
 const std::vector<std::string>& photoExtensions() {
   static const std::vector<std::string> extensions = {
-      "3fr", "arw",  "avif", "bmp", "cr2", "cr3",  "crw", "dib", "dng", "erf", "gif",  "heic",
-      "heif", "hif", "iiq",  "jfif", "jpe", "jpeg", "jpg", "kdc", "mef", "mos", "mpo",  "mrw",
-      "nef", "nrw",  "orf",  "pef", "png", "raf",  "rw2", "rwl", "sr2", "srf", "srw",  "tif",
-      "tiff", "webp", "x3f"};
+      "3fr", "arw",  "avif", "bmp", "cr2", "cr3",  "crw",  "dib",  "dng", "erf",
+      "gif", "heic", "heif", "hif", "iiq", "jfif", "jpe",  "jpeg", "jpg", "kdc",
+      "mef", "mos",  "mpo",  "mrw", "nef", "nrw",  "orf",  "pef",  "png", "raf",
+      "rw2", "rwl",  "sr2",  "srf", "srw", "tif",  "tiff", "webp", "x3f"};
   return extensions;
 }
 

@@ -26,7 +26,9 @@ void startExiv2() {
   std::call_once(once, [] {
     Exiv2::LogMsg::setLevel(Exiv2::LogMsg::mute);
     Exiv2::XmpParser::initialize(lockXmp, &xmpMutex);
-    Exiv2::enableBMFF(true);  // HEIC and AVIF
+#if !EXIV2_TEST_VERSION(0, 28, 0)
+    Exiv2::enableBMFF(true);  // HEIC and AVIF; newer ones read them unasked
+#endif
   });
 }
 
@@ -71,7 +73,8 @@ class Fields {
       } else if (key.starts_with("Iptc.")) {
         const Exiv2::IptcKey wanted(key);
         for (const auto& field : iptc_) {
-          if (field.record() == wanted.record() && field.tag() == wanted.tag()) add(field.toString());
+          if (field.record() == wanted.record() && field.tag() == wanted.tag())
+            add(field.toString());
         }
       } else {
         addXmp(key, add);
@@ -106,21 +109,23 @@ class Fields {
   const Exiv2::XmpData& xmp_;
 };
 
-/// "2024:07:14 18:32:05" or ISO 8601, with or without time -> ISO 8601 without zone. Empty for what is
-/// no date of the calendar.
+/// "2024:07:14 18:32:05" or ISO 8601, with or without time -> ISO 8601 without zone. Empty for what
+/// is no date of the calendar.
 std::string isoTime(const std::string& text) {
   int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0;
   char between = 0;
-  const int found = std::sscanf(text.c_str(), "%4d%*1[:-]%2d%*1[:-]%2d%c%2d:%2d:%2d", &year, &month, &day,
-                                &between, &hour, &minute, &second);
+  const int found = std::sscanf(text.c_str(), "%4d%*1[:-]%2d%*1[:-]%2d%c%2d:%2d:%2d", &year, &month,
+                                &day, &between, &hour, &minute, &second);
   if (found < 3) return {};
-  const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+  const std::chrono::year_month_day date{std::chrono::year(year),
+                                         std::chrono::month(static_cast<unsigned>(month)),
                                          std::chrono::day(static_cast<unsigned>(day))};
-  const bool isTime = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second <= 60;
+  const bool isTime =
+      hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second <= 60;
   if (!date.ok() || year < 1 || !isTime) return {};
   std::array<char, 64> iso{};
-  std::snprintf(iso.data(), iso.size(), "%04d-%02d-%02dT%02d:%02d:%02d", year, month, day, hour, minute,
-                std::min(second, 59));
+  std::snprintf(iso.data(), iso.size(), "%04d-%02d-%02dT%02d:%02d:%02d", year, month, day, hour,
+                minute, std::min(second, 59));
   return iso.data();
 }
 
@@ -138,24 +143,28 @@ std::string takenFrom(const Fields& fields) {
   return {};
 }
 
-/// Makers differ in whether the model repeats their name: "Canon" + "Canon EOS 5D", "SONY" + "ILCE-7".
+/// Some models repeat their maker's name, some don't: "Canon" + "Canon EOS 5D", "SONY" + "ILCE-7".
 std::string cameraFrom(const Fields& fields) {
   const std::string make = fields.firstText({"Exif.Image.Make", "Xmp.tiff.Make"});
   const std::string model = fields.firstText({"Exif.Image.Model", "Xmp.tiff.Model"});
   if (make.empty() || model.empty()) return make + model;
   const std::string maker = make.substr(0, make.find(' '));
-  const auto isSame = [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); };
-  const bool isRepeated = model.size() >= maker.size() &&
-                          std::equal(maker.begin(), maker.end(), model.begin(), isSame);
+  const auto isSame = [](unsigned char a, unsigned char b) {
+    return std::tolower(a) == std::tolower(b);
+  };
+  const bool isRepeated =
+      model.size() >= maker.size() && std::equal(maker.begin(), maker.end(), model.begin(), isSame);
   return isRepeated ? model : make + " " + model;
 }
 
-/// Degrees from three rationals and a letter. Nothing for a zero denominator or a value off the globe.
-std::optional<double> degreesFrom(const Fields& fields, const std::string& key, char negative, double limit) {
+/// Degrees from three rationals and a letter. Nothing for a zero denominator or off the globe.
+std::optional<double> degreesFrom(const Fields& fields, const std::string& key, char negative,
+                                  double limit) {
   const auto* field = fields.exifField(key);
   if (field == nullptr || field->count() < 1) return std::nullopt;
   double degrees = 0, unit = 1;
-  for (std::size_t i = 0; i < std::min<std::size_t>(3, static_cast<std::size_t>(field->count())); ++i, unit /= 60) {
+  for (std::size_t i = 0; i < std::min<std::size_t>(3, static_cast<std::size_t>(field->count()));
+       ++i, unit /= 60) {
     const auto [above, below] = field->toRational(static_cast<long>(i));
     if (below == 0 && above == 0 && i > 0) continue;  // seconds left out
     if (below == 0) return std::nullopt;
@@ -173,7 +182,8 @@ std::optional<double> degreesFromXmp(const std::string& text, char negative, dou
   double degrees = 0, minutes = 0, seconds = 0;
   char comma = 0;
   int read = 0;
-  if (std::sscanf(text.c_str(), "%lf,%lf%n%c%lf", &degrees, &minutes, &read, &comma, &seconds) < 2) {
+  if (std::sscanf(text.c_str(), "%lf,%lf%n%c%lf", &degrees, &minutes, &read, &comma, &seconds) <
+      2) {
     return std::nullopt;
   }
   if (comma != ',') seconds = 0;
@@ -196,14 +206,16 @@ void readPosition(const Fields& fields, PhotoMetadata& metadata) {
 std::optional<int> ratingFrom(const Fields& fields) {
   const std::string text = fields.firstText({"Xmp.xmp.Rating", "Exif.Image.Rating"});
   int rating = 0;
-  if (std::sscanf(text.c_str(), "%d", &rating) != 1 || rating < -1 || rating > 5) return std::nullopt;
+  if (std::sscanf(text.c_str(), "%d", &rating) != 1 || rating < -1 || rating > 5)
+    return std::nullopt;
   return rating;
 }
 
 std::vector<std::string> keywordsFrom(const Fields& fields) {
   std::vector<std::string> keywords;
   const auto add = [&](const std::string& word) {
-    if (!word.empty() && std::ranges::find(keywords, word) == keywords.end()) keywords.push_back(word);
+    if (!word.empty() && std::ranges::find(keywords, word) == keywords.end())
+      keywords.push_back(word);
   };
   for (const auto& word : fields.texts("Xmp.dc.subject")) add(word);
   for (const auto& word : fields.texts("Iptc.Application2.Keywords")) add(word);
@@ -218,10 +230,11 @@ std::vector<std::string> keywordsFrom(const Fields& fields) {
 
 std::string captionFrom(const Fields& fields) {
   const std::string caption =
-      fields.firstText({"Xmp.dc.description", "Iptc.Application2.Caption", "Exif.Image.ImageDescription",
-                        "Exif.Photo.UserComment", "Xmp.dc.title"});
+      fields.firstText({"Xmp.dc.description", "Iptc.Application2.Caption",
+                        "Exif.Image.ImageDescription", "Exif.Photo.UserComment", "Xmp.dc.title"});
   // Cameras fill the description with their own name; nobody searches for that.
-  for (const char* stamp : {"OLYMPUS DIGITAL CAMERA", "SONY DSC", "SAMSUNG CAMERA PICTURES", "DCIM"}) {
+  for (const char* stamp :
+       {"OLYMPUS DIGITAL CAMERA", "SONY DSC", "SAMSUNG CAMERA PICTURES", "DCIM"}) {
     if (caption.starts_with(stamp)) return {};
   }
   return caption;
@@ -229,10 +242,11 @@ std::string captionFrom(const Fields& fields) {
 
 std::string placeFrom(const Fields& fields) {
   std::string place;
-  for (const auto& keys : {std::initializer_list<const char*>{"Xmp.iptc.Location", "Iptc.Application2.SubLocation"},
-                           {"Xmp.photoshop.City", "Iptc.Application2.City"},
-                           {"Xmp.photoshop.State", "Iptc.Application2.ProvinceState"},
-                           {"Xmp.photoshop.Country", "Iptc.Application2.CountryName"}}) {
+  for (const auto& keys :
+       {std::initializer_list<const char*>{"Xmp.iptc.Location", "Iptc.Application2.SubLocation"},
+        {"Xmp.photoshop.City", "Iptc.Application2.City"},
+        {"Xmp.photoshop.State", "Iptc.Application2.ProvinceState"},
+        {"Xmp.photoshop.Country", "Iptc.Application2.CountryName"}}) {
     const std::string name = fields.firstText(keys);
     if (!name.empty()) place += (place.empty() ? "" : ", ") + name;
   }

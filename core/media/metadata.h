@@ -12,9 +12,9 @@ namespace ws {
 struct PhotoMetadata {
   std::string taken;   ///< when the picture was taken, local time, "2024-07-14T18:32:05"
   std::string camera;  ///< maker and model, "Canon EOS 5D"
-  std::optional<double> latitude;   ///< degrees, north positive, in [-90, 90]
-  std::optional<double> longitude;  ///< degrees, east positive, in [-180, 180]
-  std::optional<int> rating;        ///< 0 to 5; -1: rejected
+  std::optional<double> latitude;     ///< degrees, north positive, in [-90, 90]
+  std::optional<double> longitude;    ///< degrees, east positive, in [-180, 180]
+  std::optional<int> rating;          ///< 0 to 5; -1: rejected
   std::vector<std::string> keywords;  ///< no duplicates, in the file's order
   std::string caption;
   std::string place;  ///< in words, as "Sintra, Lisboa, Portugal"

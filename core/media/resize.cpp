@@ -71,7 +71,8 @@ Size fittedSize(Size size, int edgePx) {
   const int longest = std::max(size.width, size.height);
   if (longest <= edgePx) return size;
   const auto side = [&](int length) {
-    return std::max(1, static_cast<int>(std::lround(static_cast<double>(length) * edgePx / longest)));
+    return std::max(1,
+                    static_cast<int>(std::lround(static_cast<double>(length) * edgePx / longest)));
   };
   return {side(size.width), side(size.height)};
 }
@@ -87,7 +88,8 @@ Image flattenedOverWhite(const Image& image) {
     const int alpha = flat.rgba[i + 3];
     if (alpha == 255) continue;
     for (std::size_t c = i; c < i + 3; ++c) {
-      flat.rgba[c] = static_cast<std::uint8_t>((flat.rgba[c] * alpha + 255 * (255 - alpha) + 127) / 255);
+      flat.rgba[c] =
+          static_cast<std::uint8_t>((flat.rgba[c] * alpha + 255 * (255 - alpha) + 127) / 255);
     }
     flat.rgba[i + 3] = 255;
   }

@@ -9,7 +9,8 @@ namespace ws {
 
 Image thumbnailOf(std::span<const std::uint8_t> bytes, std::string_view name, int edgePx,
                   bool applyColourProfile) {
-  if (edgePx < 1) throw Error(ErrorCode::InvalidArgument, std::string(name), "an edge has at least one pixel");
+  if (edgePx < 1)
+    throw Error(ErrorCode::InvalidArgument, std::string(name), "an edge has at least one pixel");
   // The shorter side that belongs to the wanted longer one; needs the header first.
   const Size goal = fittedSize(readHeader(bytes, name).fullSize, edgePx);
   const DecodedPhoto photo = decodePhoto(

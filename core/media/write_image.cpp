@@ -10,7 +10,8 @@ using detail::VipsImagePtr;
 
 /// The picture's own memory, seen by libvips.
 VipsImagePtr borrowed(const Image& image) {
-  if (image.isNull()) throw Error(ErrorCode::InvalidArgument, "", "an empty picture can't be written");
+  if (image.isNull())
+    throw Error(ErrorCode::InvalidArgument, "", "an empty picture can't be written");
   detail::startVips();
   VipsImagePtr view(vips_image_new_from_memory(image.rgba.data(), image.rgba.size(), image.width,
                                                image.height, 4, VIPS_FORMAT_UCHAR));
@@ -23,7 +24,8 @@ VipsImagePtr borrowed(const Image& image) {
 std::vector<std::uint8_t> owned(int failed, void* buffer, std::size_t length) {
   const std::unique_ptr<void, detail::GlibFree> memory(buffer);
   if (failed != 0) {
-    throw Error(ErrorCode::Internal, "", "the picture could not be encoded: " + detail::takeVipsMessage());
+    throw Error(ErrorCode::Internal, "",
+                "the picture could not be encoded: " + detail::takeVipsMessage());
   }
   const auto* bytes = static_cast<const std::uint8_t*>(buffer);
   return {bytes, bytes + length};

@@ -1,7 +1,7 @@
-// Every file of the bad-input corpus meets its row in expected.json: outcome, size, colours, memory.
-#include <QTest>
+// Every file of the bad-input corpus meets its row: outcome, size, colours, memory.
 #include <malloc.h>
 
+#include <QTest>
 #include <cmath>
 #include <fstream>
 #include <map>
@@ -45,9 +45,9 @@ Outcome decodeOnce(const std::vector<std::uint8_t>& bytes, const std::string& na
   resetPeak();
   const double idle = memoryMib("VmRSS");
   try {
-    // The clock is the machine's affair, not this test's; the room's own deadline is tested elsewhere.
-    outcome.photo = decodePhoto(bytes, name,
-                                {.applyColourProfile = colours, .deadline = std::chrono::minutes(5)});
+    // Slow machines pass, too: the room's own deadline is tested elsewhere.
+    outcome.photo = decodePhoto(
+        bytes, name, {.applyColourProfile = colours, .deadline = std::chrono::minutes(5)});
   } catch (const Error& error) {
     outcome.error = std::string(codeName(error.code));
     if (error.subject != name) outcome.error = "an error that names another file";
@@ -56,8 +56,8 @@ Outcome decodeOnce(const std::vector<std::uint8_t>& bytes, const std::string& na
   return outcome;
 }
 
-/// Means of 16 cells over white. Pixels count whole, to the cell that holds their centre (on a border:
-/// the earlier one): as in the box filter that made the table.
+/// Means of 16 cells over white. Pixels count whole, to the cell that holds their centre (on a
+/// border: the earlier one): as in the box filter that made the table.
 std::vector<std::array<double, 3>> grid(const Image& image) {
   std::vector<std::array<double, 3>> cells(16);
   std::vector<double> counts(16);
@@ -122,17 +122,21 @@ class CorpusTest : public QObject {
     if (std::ranges::find(kinds, error) == kinds.end()) fail(row, "wrong kind of error: " + error);
   }
 
-  void checkPhoto(const json& row, const DecodedPhoto& photo, const std::vector<std::uint8_t>& bytes) {
+  void checkPhoto(const json& row, const DecodedPhoto& photo,
+                  const std::vector<std::uint8_t>& bytes) {
     const std::string name = row["file"];
     if (photo.image.isNull()) return fail(row, "an empty picture");
     if (row["outcome"] == "any") return;
     if (row["outcome"] == "error" || lacksSupport(row)) return fail(row, "should be refused");
     if (photo.fullSize != Size{row["width"], row["height"]}) {
-      fail(row, "size " + std::to_string(photo.fullSize.width) + " x " + std::to_string(photo.fullSize.height));
+      fail(row, "size " + std::to_string(photo.fullSize.width) + " x " +
+                    std::to_string(photo.fullSize.height));
     }
     const PhotoHeader header = readHeader(bytes, name);
-    if (header.fullSize != photo.fullSize || header.format != photo.format) fail(row, "header and picture differ");
-    if (row["outcome"] == "load" && photo.damaged) qInfo() << name.c_str() << "is marked as damaged";
+    if (header.fullSize != photo.fullSize || header.format != photo.format)
+      fail(row, "header and picture differ");
+    if (row["outcome"] == "load" && photo.damaged)
+      qInfo() << name.c_str() << "is marked as damaged";
     if (!row.contains("grid4x4_rgb") || photo.damaged) return;
     const double tolerance = table_["grid_tolerance"];
     const double difference = gridDifference(photo.image, row["grid4x4_rgb"]);
@@ -141,13 +145,15 @@ class CorpusTest : public QObject {
     if (!row.contains("grid4x4_rgb_converted_to_srgb")) return;
     const Image converted = decodePhoto(bytes, name).image;
     const double convertedBy = gridDifference(converted, row["grid4x4_rgb_converted_to_srgb"]);
-    if (convertedBy > tolerance) fail(row, "converted colours differ by " + std::to_string(convertedBy));
+    if (convertedBy > tolerance)
+      fail(row, "converted colours differ by " + std::to_string(convertedBy));
   }
 
  private Q_SLOTS:
   void initTestCase() {
     const auto path = testing::sharedPath("corpus/expected.json");
-    if (!path) QSKIP("corpus/expected.json is neither under $WORDSIGHT_SHARED nor beside the checkout");
+    if (!path)
+      QSKIP("corpus/expected.json is neither under $WORDSIGHT_SHARED nor beside the checkout");
     root_ = path->parent_path();
     table_ = json::parse(readText(*path));
     for (const auto& [name, reads] : formatSupport()) support_[name] = reads;
@@ -159,7 +165,8 @@ class CorpusTest : public QObject {
         QVERIFY2(support_.contains(need), need.get<std::string>().c_str());
       }
     }
-    for (const char* must : {"tiff", "webp", "gif", "bmp", "avif", "heif-hevc", "mpo", "jpeg-cmyk", "jpeg-arith"}) {
+    for (const char* must :
+         {"tiff", "webp", "gif", "bmp", "avif", "heif-hevc", "mpo", "jpeg-cmyk", "jpeg-arith"}) {
       QVERIFY2(support_.at(must), must);
     }
   }
@@ -175,7 +182,8 @@ class CorpusTest : public QObject {
       const Outcome outcome = decodeOnce(bytes, name, false);
       const qint64 spent = timer.elapsed();
       total += spent;
-      if (spent > 1000) qInfo() << name.c_str() << "took" << spent << "ms and" << outcome.peakMib << "MiB";
+      if (spent > 1000)
+        qInfo() << name.c_str() << "took" << spent << "ms and" << outcome.peakMib << "MiB";
       highest = std::max(highest, outcome.peakMib);
       if (outcome.peakMib > 1024) fail(row, "took " + std::to_string(outcome.peakMib) + " MiB");
       if (outcome.error.empty()) {
@@ -184,7 +192,8 @@ class CorpusTest : public QObject {
         checkError(row, outcome.error);
       }
     }
-    qInfo() << table_["files"].size() << "files decoded in" << total << "ms, at most" << highest << "MiB above idle; worst grid differs by" << worstGrid_;
+    qInfo() << table_["files"].size() << "files decoded in" << total << "ms, at most" << highest
+            << "MiB above idle; worst grid differs by" << worstGrid_;
     QVERIFY2(failures_.isEmpty(), qPrintable("\n" + failures_.join('\n')));
   }
 
@@ -197,7 +206,8 @@ class CorpusTest : public QObject {
       const auto bytes = readFile(root_ / name);
       const Outcome one = decodeOnce(bytes, name, true);
       const Outcome two = decodeOnce(bytes, name, true);
-      QVERIFY2(one.error == two.error && one.photo.image.rgba == two.photo.image.rgba, name.c_str());
+      QVERIFY2(one.error == two.error && one.photo.image.rgba == two.photo.image.rgba,
+               name.c_str());
       QVERIFY2(sha256Hex(bytes) == row["sha256"].get<std::string>(), name.c_str());
       if (row["bytes"] != 0) QVERIFY2(stampOf(root_ / name) == before, name.c_str());
     }
@@ -209,7 +219,8 @@ class CorpusTest : public QObject {
       const auto bytes = readFile(root_ / name);
       resetPeak();
       const double idle = memoryMib("VmRSS");
-      const DecodedPhoto photo = decodePhoto(bytes, name, {.minEdgePx = 224, .deadline = std::chrono::minutes(5)});
+      const DecodedPhoto photo =
+          decodePhoto(bytes, name, {.minEdgePx = 224, .deadline = std::chrono::minutes(5)});
       const double peak = memoryMib("VmHWM") - idle;
       QVERIFY(std::min(photo.image.width, photo.image.height) >= 224);
       QVERIFY(photo.fullSize.width >= 12000);

@@ -1,10 +1,11 @@
 // Reading photos that the test makes itself: turns, limits, damage, threads.
+#include "core/media/decode.h"
+
 #include <QTest>
 #include <cmath>
 #include <random>
 #include <thread>
 
-#include "core/media/decode.h"
 #include "core/media/formats.h"
 #include "core/media/resize.h"
 #include "core/media/thumbnail.h"
@@ -49,13 +50,15 @@ double meanDifference(const Image& a, const Image& b) {
 
 /// r, g, b or y: which quadrant's colour lies at these fractions of the picture.
 char colourAt(const Image& image, double x, double y) {
-  const auto* p = image.pixel(static_cast<int>(x * image.width), static_cast<int>(y * image.height));
+  const auto* p =
+      image.pixel(static_cast<int>(x * image.width), static_cast<int>(y * image.height));
   const bool red = p[0] > 128, green = p[1] > 128;
   return red && green ? 'y' : red ? 'r' : green ? 'g' : 'b';
 }
 
 std::string corners(const Image& image) {
-  return {colourAt(image, .2, .2), colourAt(image, .8, .2), colourAt(image, .2, .8), colourAt(image, .8, .8)};
+  return {colourAt(image, .2, .2), colourAt(image, .8, .2), colourAt(image, .2, .8),
+          colourAt(image, .8, .8)};
 }
 
 }  // namespace
@@ -153,7 +156,8 @@ class DecodeTest : public QObject {
       QVERIFY(shorter >= std::min(minEdge, std::min(width, height)));
       // The same picture, whichever way it was made small.
       const Size goal{std::max(1, small.image.width / 2), std::max(1, small.image.height / 2)};
-      const double difference = meanDifference(resized(full.image, goal), resized(small.image, goal));
+      const double difference =
+          meanDifference(resized(full.image, goal), resized(small.image, goal));
       QVERIFY2(difference < 2.0, qPrintable(QString::number(difference)));
     }
   }
@@ -162,26 +166,32 @@ class DecodeTest : public QObject {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArray>("code");
     const auto asBytes = [](const FileBytes& file) {
-      return QByteArray(reinterpret_cast<const char*>(file.data()), static_cast<qsizetype>(file.size()));
+      return QByteArray(reinterpret_cast<const char*>(file.data()),
+                        static_cast<qsizetype>(file.size()));
     };
     QTest::newRow("nothing") << QByteArray() << QByteArray("empty");
     QTest::newRow("text") << QByteArray("hello, I am no picture") << QByteArray("unknown_format");
-    QTest::newRow("svg") << QByteArray("<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
-                         << QByteArray("unsupported");
+    QTest::newRow("svg")
+        << QByteArray("<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+        << QByteArray("unsupported");
     QTest::newRow("pdf") << QByteArray("%PDF-1.4") << QByteArray("unsupported");
-    QTest::newRow("png bomb") << asBytes(testing::pngClaiming(50000, 50000)) << QByteArray("too_large");
-    QTest::newRow("largest png") << asBytes(testing::pngClaiming(0x7FFFFFFF, 0x7FFFFFFF)) << QByteArray("too_large");
-    QTest::newRow("png without width") << asBytes(testing::pngClaiming(0, 5)) << QByteArray("corrupt");
+    QTest::newRow("png bomb") << asBytes(testing::pngClaiming(50000, 50000))
+                              << QByteArray("too_large");
+    QTest::newRow("largest png") << asBytes(testing::pngClaiming(0x7FFFFFFF, 0x7FFFFFFF))
+                                 << QByteArray("too_large");
+    QTest::newRow("png without width")
+        << asBytes(testing::pngClaiming(0, 5)) << QByteArray("corrupt");
     QTest::newRow("signature only") << QByteArray("\x89PNG\r\n\x1A\n") << QByteArray("truncated");
     QTest::newRow("jpeg of two bytes") << QByteArray("\xFF\xD8") << QByteArray("truncated");
-    QTest::newRow("jpeg without picture") << QByteArray("\xFF\xD8\xFF\xD9") << QByteArray("corrupt");
+    QTest::newRow("jpeg without picture")
+        << QByteArray("\xFF\xD8\xFF\xD9") << QByteArray("corrupt");
   }
   void refuses() {
     QFETCH(QByteArray, bytes);
     QFETCH(QByteArray, code);
     const FileBytes file(bytes.begin(), bytes.end());
     QCOMPARE(outcomeOf(file), code.toStdString());
-    QVERIFY_EXCEPTION_THROWN(readHeader(file, "photo"), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, readHeader(file, "photo"));
   }
 
   /// A progressive JPEG whose scans never end is refused before the first is decoded.
@@ -214,7 +224,8 @@ class DecodeTest : public QObject {
             pixels[turn] = photo.image.rgba;
           } catch (const Error& error) {
             outcomes[turn] = std::string(codeName(error.code));
-            const bool isRight = error.code == ErrorCode::Truncated || error.code == ErrorCode::Corrupt ||
+            const bool isRight = error.code == ErrorCode::Truncated ||
+                                 error.code == ErrorCode::Corrupt ||
                                  (length < 8 && error.code == ErrorCode::UnknownFormat);
             QVERIFY2(isRight, error.what());
           }
@@ -228,9 +239,10 @@ class DecodeTest : public QObject {
   /// 2,000 files with a few bytes changed: each comes back, one way or the other.
   void survivesMutations() {
     const Image image = waves(48, 32);
-    const FileBytes seeds[] = {testing::withOrientation(encodeJpeg(image, 70), 6), encodePng(image),
-                               testing::bmpWithMasks(4, 4, {0xFF0000, 0xFF00, 0xFF}, std::vector<std::uint32_t>(16, 77)),
-                               testing::dng(encodeJpeg(image, 70), 48, 32, 3)};
+    const FileBytes seeds[] = {
+        testing::withOrientation(encodeJpeg(image, 70), 6), encodePng(image),
+        testing::bmpWithMasks(4, 4, {0xFF0000, 0xFF00, 0xFF}, std::vector<std::uint32_t>(16, 77)),
+        testing::dng(encodeJpeg(image, 70), 48, 32, 3)};
     std::mt19937 random(20261123);
     int loaded = 0;
     for (int i = 0; i < 2000; ++i) {
@@ -241,7 +253,8 @@ class DecodeTest : public QObject {
         bytes[random() % reach] = static_cast<std::uint8_t>(random());
       }
       const std::string outcome = outcomeOf(bytes);
-      QVERIFY2(outcome != "internal" && outcome != "an empty picture", qPrintable(QString::number(i)));
+      QVERIFY2(outcome != "internal" && outcome != "an empty picture",
+               qPrintable(QString::number(i)));
       loaded += outcome.empty();
     }
     QVERIFY2(loaded > 500 && loaded < 1999, qPrintable(QString::number(loaded)));

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -147,8 +146,8 @@ inline FileBytes bmpWithMasks(int width, int height, std::array<std::uint32_t, 3
 }
 
 /// A DNG: 64 x 48 pixels of a sensor, a JPEG preview, and the camera's turn.
-inline FileBytes dng(const FileBytes& preview, std::uint32_t previewWidth, std::uint32_t previewHeight,
-                     std::uint32_t orientation) {
+inline FileBytes dng(const FileBytes& preview, std::uint32_t previewWidth,
+                     std::uint32_t previewHeight, std::uint32_t orientation) {
   constexpr std::uint32_t kWidth = 64, kHeight = 48;
   const auto build = [&](std::uint32_t rawAt, std::uint32_t previewAt, std::uint32_t sensorAt) {
     FileBytes file = TiffBuilder::header();

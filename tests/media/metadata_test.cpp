@@ -1,4 +1,6 @@
 // EXIF, XMP and IPTC as other programs write them, and as they shouldn't.
+#include "core/media/metadata.h"
+
 #include <QTest>
 #include <cmath>
 #include <exiv2/exiv2.hpp>
@@ -6,7 +8,6 @@
 #include <random>
 
 #include "core/base/files.h"
-#include "core/media/metadata.h"
 #include "tests/media/handmade.h"
 
 using namespace ws;
@@ -25,7 +26,8 @@ FileBytes jpegWith(const Pairs& fields) {
     if (key.starts_with("Exif.")) {
       image->exifData()[key] = value;
     } else if (key.starts_with("Xmp.")) {
-      const auto data = Exiv2::Value::create(Exiv2::XmpProperties::propertyType(Exiv2::XmpKey(key)));
+      const auto data =
+          Exiv2::Value::create(Exiv2::XmpProperties::propertyType(Exiv2::XmpKey(key)));
       data->read(value);
       const auto old = image->xmpData().findKey(Exiv2::XmpKey(key));
       if (old != image->xmpData().end()) {
@@ -56,22 +58,23 @@ class MetadataTest : public QObject {
   Q_OBJECT
  private Q_SLOTS:
   void readsAll() {
-    const PhotoMetadata metadata = readMetadata(jpegWith({{"Exif.Photo.DateTimeOriginal", "2024:07:14 18:32:05"},
-                                                          {"Exif.Image.DateTime", "2025:01:01 00:00:00"},
-                                                          {"Exif.Image.Make", "Canon"},
-                                                          {"Exif.Image.Model", "Canon EOS 5D"},
-                                                          {"Exif.GPSInfo.GPSLatitudeRef", "S"},
-                                                          {"Exif.GPSInfo.GPSLatitude", "38/1 30/1 36/1"},
-                                                          {"Exif.GPSInfo.GPSLongitudeRef", "W"},
-                                                          {"Exif.GPSInfo.GPSLongitude", "9/1 15/1 0/1"},
-                                                          {"Xmp.xmp.Rating", "4"},
-                                                          {"Xmp.dc.subject", "sea"},
-                                                          {"Xmp.dc.subject", "evening light"},
-                                                          {"Iptc.Application2.Keywords", "sea"},
-                                                          {"Iptc.Application2.Keywords", "boats"},
-                                                          {"Xmp.dc.description", "Boats in the bay"},
-                                                          {"Xmp.photoshop.City", "Sintra"},
-                                                          {"Xmp.photoshop.Country", "Portugal"}}));
+    const PhotoMetadata metadata =
+        readMetadata(jpegWith({{"Exif.Photo.DateTimeOriginal", "2024:07:14 18:32:05"},
+                               {"Exif.Image.DateTime", "2025:01:01 00:00:00"},
+                               {"Exif.Image.Make", "Canon"},
+                               {"Exif.Image.Model", "Canon EOS 5D"},
+                               {"Exif.GPSInfo.GPSLatitudeRef", "S"},
+                               {"Exif.GPSInfo.GPSLatitude", "38/1 30/1 36/1"},
+                               {"Exif.GPSInfo.GPSLongitudeRef", "W"},
+                               {"Exif.GPSInfo.GPSLongitude", "9/1 15/1 0/1"},
+                               {"Xmp.xmp.Rating", "4"},
+                               {"Xmp.dc.subject", "sea"},
+                               {"Xmp.dc.subject", "evening light"},
+                               {"Iptc.Application2.Keywords", "sea"},
+                               {"Iptc.Application2.Keywords", "boats"},
+                               {"Xmp.dc.description", "Boats in the bay"},
+                               {"Xmp.photoshop.City", "Sintra"},
+                               {"Xmp.photoshop.Country", "Portugal"}}));
     QCOMPARE(metadata.taken, std::string("2024-07-14T18:32:05"));
     QCOMPARE(metadata.camera, std::string("Canon EOS 5D"));
     QVERIFY(metadata.latitude && metadata.longitude);
@@ -88,7 +91,8 @@ class MetadataTest : public QObject {
     QTest::addColumn<QString>("value");
     QTest::addColumn<QString>("field");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char* key, const char* value, const char* field, const char* expected) {
+    const auto row = [](const char* key, const char* value, const char* field,
+                        const char* expected) {
       QTest::addRow("%s %s", key, value) << key << value << field << expected;
     };
     row("Exif.Photo.DateTimeOriginal", "0000:00:00 00:00:00", "taken", "");
@@ -105,7 +109,12 @@ class MetadataTest : public QObject {
     row("Exif.Image.Make", "  SONY \t", "camera", "SONY");
     row("Exif.Image.ImageDescription", "A walk", "caption", "A walk");
     row("Exif.Image.ImageDescription", "OLYMPUS DIGITAL CAMERA         ", "caption", "");
-    row("Iptc.Application2.Caption", "Stra\xC3\x9F" "e", "caption", "Stra\xC3\x9F" "e");
+    row("Iptc.Application2.Caption",
+        "Stra\xC3\x9F"
+        "e",
+        "caption",
+        "Stra\xC3\x9F"
+        "e");
     row("Xmp.xmp.Rating", "-1", "rating", "-1");
     row("Xmp.xmp.Rating", "99", "rating", "");
     row("Iptc.Application2.City", "Porto", "place", "Porto");
@@ -115,17 +124,24 @@ class MetadataTest : public QObject {
     QFETCH(QString, value);
     QFETCH(QString, field);
     QFETCH(QString, expected);
-    const PhotoMetadata metadata = readMetadata(jpegWith({{key.toStdString(), value.toStdString()}}));
+    const PhotoMetadata metadata =
+        readMetadata(jpegWith({{key.toStdString(), value.toStdString()}}));
     const std::map<QString, std::string> found{
-        {"taken", metadata.taken},   {"camera", metadata.camera}, {"caption", metadata.caption},
-        {"place", metadata.place},   {"rating", metadata.rating ? std::to_string(*metadata.rating) : ""}};
+        {"taken", metadata.taken},
+        {"camera", metadata.camera},
+        {"caption", metadata.caption},
+        {"place", metadata.place},
+        {"rating", metadata.rating ? std::to_string(*metadata.rating) : ""}};
     QCOMPARE(QString::fromStdString(found.at(field)), expected);
   }
 
   void joinsMakerAndModel() {
-    QCOMPARE(readMetadata(jpegWith({{"Exif.Image.Make", "SONY"}, {"Exif.Image.Model", "ILCE-7M3"}})).camera,
+    QCOMPARE(readMetadata(jpegWith({{"Exif.Image.Make", "SONY"}, {"Exif.Image.Model", "ILCE-7M3"}}))
+                 .camera,
              std::string("SONY ILCE-7M3"));
-    QCOMPARE(readMetadata(jpegWith({{"Exif.Image.Make", "NIKON CORPORATION"}, {"Exif.Image.Model", "NIKON D70"}})).camera,
+    QCOMPARE(readMetadata(jpegWith({{"Exif.Image.Make", "NIKON CORPORATION"},
+                                    {"Exif.Image.Model", "NIKON D70"}}))
+                 .camera,
              std::string("NIKON D70"));
   }
 

@@ -1,10 +1,11 @@
 // Scaling, laying on white, and writing pictures.
+#include "core/media/resize.h"
+
 #include <QTest>
 #include <cstdlib>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "core/media/resize.h"
 #include "core/media/write_image.h"
 
 using namespace ws;

@@ -12,7 +12,13 @@
 namespace ws::detail {
 namespace {
 
-enum Compression : std::uint32_t { kNone = 0, kRle8 = 1, kRle4 = 2, kBitFields = 3, kAlphaBitFields = 6 };
+enum Compression : std::uint32_t {
+  kNone = 0,
+  kRle8 = 1,
+  kRle4 = 2,
+  kBitFields = 3,
+  kAlphaBitFields = 6
+};
 
 /// One channel of a 16- or 32-bit pixel.
 struct Mask {
@@ -65,19 +71,22 @@ void readSize(Bytes bytes, std::string_view name, std::uint32_t headerBytes, Hea
 void readMasks(Bytes bytes, std::uint32_t headerBytes, Header& header) {
   const bool isExplicit = header.compression == kBitFields || header.compression == kAlphaBitFields;
   if (!isExplicit) {
-    header.masks = header.depth == 16 ? std::array<Mask, 4>{Mask{0x7C00}, Mask{0x3E0}, Mask{0x1F}, Mask{}}
-                                      : std::array<Mask, 4>{Mask{0xFF0000}, Mask{0xFF00}, Mask{0xFF}, Mask{}};
+    header.masks = header.depth == 16
+                       ? std::array<Mask, 4>{Mask{0x7C00}, Mask{0x3E0}, Mask{0x1F}, Mask{}}
+                       : std::array<Mask, 4>{Mask{0xFF0000}, Mask{0xFF00}, Mask{0xFF}, Mask{}};
     return;
   }
   // After a header of 40 bytes, or in the same place as part of a longer one.
   const bool hasAlpha = headerBytes >= 56 || header.compression == kAlphaBitFields;
-  for (std::size_t c = 0; c < (hasAlpha ? 4u : 3u); ++c) header.masks[c].bits = le32(bytes, 54 + 4 * c);
+  for (std::size_t c = 0; c < (hasAlpha ? 4u : 3u); ++c)
+    header.masks[c].bits = le32(bytes, 54 + 4 * c);
 }
 
 void readPalette(Bytes bytes, std::string_view name, std::uint32_t headerBytes, Header& header) {
   const std::uint32_t colours = 1u << header.depth;
   const std::uint32_t stated = headerBytes >= 36 ? le32(bytes, 46) : 0;
-  if (stated > colours) fail(ErrorCode::Corrupt, name, "the BMP's palette is larger than its depth allows");
+  if (stated > colours)
+    fail(ErrorCode::Corrupt, name, "the BMP's palette is larger than its depth allows");
   const std::uint64_t entryBytes = headerBytes == 12 ? 3 : 4;
   const std::uint64_t start = 14 + headerBytes;
   for (std::uint32_t i = 0; i < (stated != 0 ? stated : colours); ++i) {
@@ -100,7 +109,8 @@ Header readBmpHeader(Bytes bytes, std::string_view name) {
   Header header;
   readSize(bytes, name, headerBytes, header);
   header.dataOffset = le32(bytes, 10);
-  const bool isPalette = header.depth == 1 || header.depth == 2 || header.depth == 4 || header.depth == 8;
+  const bool isPalette =
+      header.depth == 1 || header.depth == 2 || header.depth == 4 || header.depth == 8;
   const bool isDirect = header.depth == 16 || header.depth == 24 || header.depth == 32;
   if (!isPalette && !isDirect) fail(ErrorCode::Corrupt, name, "the BMP has a depth that none has");
   const bool isFitting =
@@ -124,19 +134,21 @@ Header readBmpHeader(Bytes bytes, std::string_view name) {
   return header;
 }
 
-/// Unpacks run lengths to one palette index a pixel, bottom row first. What runs over the edge is cut.
+/// Unpacks run lengths to one palette index a pixel, bottom row first. What overruns is cut.
 class RunLengths {
  public:
   RunLengths(Bytes packed, const Header& header)
       : indices(static_cast<std::size_t>(header.size.width) * header.size.height),
-        packed_(packed), header_(header) {}
+        packed_(packed),
+        header_(header) {}
 
   /// @return false when the data ended early or ran over an edge
   bool unpack() {
     while (holds(packed_, at_, 2)) {
       const int count = next(), value = next();
       if (count > 0) {
-        for (int i = 0; i < count; ++i) put(header_.depth == 8 ? value : (i & 1 ? value : value >> 4) & 15);
+        for (int i = 0; i < count; ++i)
+          put(header_.depth == 8 ? value : (i & 1 ? value : value >> 4) & 15);
       } else if (value == 0) {
         x_ = 0;
         ++y_;
@@ -175,9 +187,11 @@ class RunLengths {
 
   void put(int value) {
     const bool isInside = x_ < header_.size.width && y_ < header_.size.height;
-    isWithin_ = isWithin_ && (isInside || x_ < header_.size.width + 1);  // an odd nibble is harmless
+    isWithin_ =
+        isWithin_ && (isInside || x_ < header_.size.width + 1);  // an odd nibble is harmless
     if (isInside) {
-      indices[static_cast<std::size_t>(y_) * header_.size.width + x_] = static_cast<std::uint8_t>(value);
+      indices[static_cast<std::size_t>(y_) * header_.size.width + x_] =
+          static_cast<std::uint8_t>(value);
     }
     ++x_;
   }
@@ -202,8 +216,9 @@ void unpackRow(const Header& header, const std::uint8_t* packed, std::uint8_t* r
       rgba[0] = p[2], rgba[1] = p[1], rgba[2] = p[0], rgba[3] = 255;
     } else {
       const int bytes = header.depth / 8;
-      const auto pixel = static_cast<std::uint32_t>(
-          littleEndian({packed + static_cast<std::ptrdiff_t>(x) * bytes, static_cast<std::size_t>(bytes)}, 0, bytes));
+      const auto pixel = static_cast<std::uint32_t>(littleEndian(
+          {packed + static_cast<std::ptrdiff_t>(x) * bytes, static_cast<std::size_t>(bytes)}, 0,
+          bytes));
       for (std::size_t c = 0; c < 4; ++c) rgba[c] = header.masks[c].of(pixel);
       if (header.masks[3].bits == 0) rgba[3] = 255;
     }
@@ -237,7 +252,8 @@ Picture readBmp(const Request& request, const Structure& structure) {
   Header header = readBmpHeader(request.bytes, request.name);
   const Bytes profile = request.options.applyColourProfile ? header.profile : Bytes{};
   RowSink sink({.stored = header.size,
-                .box = chooseBox(header.size, request.options.minEdgePx, structure.decoderBytes, request.name),
+                .box = chooseBox(header.size, request.options.minEdgePx, structure.decoderBytes,
+                                 request.name),
                 .orientation = header.isTopDown ? 1 : 4,  // rows usually start at the bottom
                 .finish = colourFinish(Channels::Rgb, profile, false)});
   const Bytes data = part(request.bytes, header.dataOffset);

@@ -1,5 +1,5 @@
 #pragma once
-// Numbers out of a file's bytes. Reading past the end is the caller's question (`holds`), and gives 0.
+// Numbers out of a file's bytes. Reading past the end gives 0; `holds` asks beforehand.
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -36,17 +36,28 @@ inline std::uint64_t littleEndian(Bytes bytes, std::uint64_t offset, int count) 
   return value;
 }
 
-inline std::uint32_t be16(Bytes b, std::uint64_t at) { return static_cast<std::uint32_t>(bigEndian(b, at, 2)); }
-inline std::uint32_t be32(Bytes b, std::uint64_t at) { return static_cast<std::uint32_t>(bigEndian(b, at, 4)); }
-inline std::uint32_t le16(Bytes b, std::uint64_t at) { return static_cast<std::uint32_t>(littleEndian(b, at, 2)); }
-inline std::uint32_t le24(Bytes b, std::uint64_t at) { return static_cast<std::uint32_t>(littleEndian(b, at, 3)); }
-inline std::uint32_t le32(Bytes b, std::uint64_t at) { return static_cast<std::uint32_t>(littleEndian(b, at, 4)); }
+inline std::uint32_t be16(Bytes b, std::uint64_t at) {
+  return static_cast<std::uint32_t>(bigEndian(b, at, 2));
+}
+inline std::uint32_t be32(Bytes b, std::uint64_t at) {
+  return static_cast<std::uint32_t>(bigEndian(b, at, 4));
+}
+inline std::uint32_t le16(Bytes b, std::uint64_t at) {
+  return static_cast<std::uint32_t>(littleEndian(b, at, 2));
+}
+inline std::uint32_t le24(Bytes b, std::uint64_t at) {
+  return static_cast<std::uint32_t>(littleEndian(b, at, 3));
+}
+inline std::uint32_t le32(Bytes b, std::uint64_t at) {
+  return static_cast<std::uint32_t>(littleEndian(b, at, 4));
+}
 
 /// Whether these very bytes lie at `offset`.
 inline bool hasAt(Bytes bytes, std::uint64_t offset, std::string_view text) {
   if (!holds(bytes, offset, text.size())) return false;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (bytes[static_cast<std::size_t>(offset) + i] != static_cast<std::uint8_t>(text[i])) return false;
+    const std::uint8_t byte = bytes[static_cast<std::size_t>(offset) + i];
+    if (byte != static_cast<std::uint8_t>(text[i])) return false;
   }
   return true;
 }

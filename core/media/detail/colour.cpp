@@ -30,7 +30,8 @@ bool isNamedSrgb(cmsHPROFILE profile) {
 /// colour (alpha) stay as they are.
 std::shared_ptr<void> transformTo(Channels channels, Bytes profile) {
   if (profile.empty()) return nullptr;
-  const ProfilePtr from(cmsOpenProfileFromMem(profile.data(), static_cast<cmsUInt32Number>(profile.size())));
+  const ProfilePtr from(
+      cmsOpenProfileFromMem(profile.data(), static_cast<cmsUInt32Number>(profile.size())));
   if (!from) return nullptr;
   const cmsColorSpaceSignature wanted = channels == Channels::Grey  ? cmsSigGrayData
                                         : channels == Channels::Rgb ? cmsSigRgbData
@@ -51,7 +52,9 @@ void divideByAlpha(std::uint8_t* row, int width) {
     const int alpha = p[3];
     if (alpha == 255) continue;
     for (int c = 0; c < 3; ++c) {
-      p[c] = alpha == 0 ? 0 : static_cast<std::uint8_t>(std::min(255, (p[c] * 255 + alpha / 2) / alpha));
+      p[c] = alpha == 0
+                 ? 0
+                 : static_cast<std::uint8_t>(std::min(255, (p[c] * 255 + alpha / 2) / alpha));
     }
   }
 }
@@ -60,7 +63,8 @@ void divideByAlpha(std::uint8_t* row, int width) {
 void inksToRgb(std::uint8_t* row, int width) {
   for (std::uint8_t* p = row; p != row + width * 4ll; p += 4) {
     const int light = 255 - p[3];
-    for (int c = 0; c < 3; ++c) p[c] = static_cast<std::uint8_t>(((255 - p[c]) * light + 127) / 255);
+    for (int c = 0; c < 3; ++c)
+      p[c] = static_cast<std::uint8_t>(((255 - p[c]) * light + 127) / 255);
     p[3] = 255;
   }
 }

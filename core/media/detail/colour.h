@@ -16,7 +16,7 @@ enum class Channels {
 
 /// The change from these channels to RGBA.
 ///
-/// @param profile              an ICC profile; empty, damaged or not fitting the channels: left aside
+/// @param profile              ICC; left aside where it is damaged or doesn't fit the channels
 /// @param hasAssociatedAlpha   colours are multiplied with alpha and must be divided first
 /// @return  empty where nothing is to be done
 RowSink::Finish colourFinish(Channels channels, Bytes profile, bool hasAssociatedAlpha);

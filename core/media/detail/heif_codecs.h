@@ -1,4 +1,5 @@
 #pragma once
+// libheif, started once.
 namespace ws::detail {
 
 /// Starts libheif once, with all codecs that are installed. Thread-safe.

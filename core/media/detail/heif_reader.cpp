@@ -65,18 +65,20 @@ std::string_view primaryCoding(Bytes bytes) {
     });
     forEachBox(children, [&](std::string_view child, Bytes box) {
       if (child != "iinf") return;
-      forEachBox(part(box, bigEndian(box, 0, 1) == 0 ? 6 : 8), [&](std::string_view entry, Bytes item) {
-        const auto version = bigEndian(item, 0, 1);
-        if (entry != "infe" || version < 2) return;
-        const int idBytes = version == 2 ? 2 : 4;
-        if (bigEndian(item, 4, idBytes) == primary) coding = asText(part(item, 4 + idBytes + 2, 4));
-      });
+      forEachBox(part(box, bigEndian(box, 0, 1) == 0 ? 6 : 8),
+                 [&](std::string_view entry, Bytes item) {
+                   const auto version = bigEndian(item, 0, 1);
+                   if (entry != "infe" || version < 2) return;
+                   const int idBytes = version == 2 ? 2 : 4;
+                   if (bigEndian(item, 4, idBytes) == primary)
+                     coding = asText(part(item, 4 + idBytes + 2, 4));
+                 });
     });
   });
   return coding;
 }
 
-/// Whether libheif fails for want of a codec: older ones then only say that the picture isn't there.
+/// Whether libheif lacks the codec: older ones then only say that there is no such picture.
 bool isForeignCoding(Bytes bytes) {
   const std::string_view coding = primaryCoding(bytes);
   return !coding.empty() && coding != "hvc1" && coding != "av01" && coding != "grid" &&
@@ -97,7 +99,7 @@ ErrorCode codeOf(const heif_error& error, bool isTruncated) {
   if (error.subcode == heif_suberror_Security_limit_exceeded) return ErrorCode::TooLarge;
   if (error.subcode == heif_suberror_Unsupported_codec) return ErrorCode::Unsupported;
   return isTruncated || error.subcode == heif_suberror_End_of_data ? ErrorCode::Truncated
-                                                                    : ErrorCode::Corrupt;
+                                                                   : ErrorCode::Corrupt;
 }
 
 class HeifFile {
@@ -110,7 +112,8 @@ class HeifFile {
     constexpr int kLongestSide = 32768;
     heif_context_set_maximum_image_size_limit(context_.get(), kLongestSide);
     heif_context_set_max_decoding_threads(context_.get(), 0);
-    check(heif_context_read_from_memory_without_copy(context_.get(), bytes.data(), bytes.size(), nullptr));
+    check(heif_context_read_from_memory_without_copy(context_.get(), bytes.data(), bytes.size(),
+                                                     nullptr));
     heif_image_handle* handle = nullptr;
     check(heif_context_get_primary_image_handle(context_.get(), &handle));
     handle_.reset(handle);
@@ -118,7 +121,8 @@ class HeifFile {
   }
 
   Size size() const {
-    return {heif_image_handle_get_width(handle_.get()), heif_image_handle_get_height(handle_.get())};
+    return {heif_image_handle_get_width(handle_.get()),
+            heif_image_handle_get_height(handle_.get())};
   }
   bool isTruncated() const { return isTruncated_; }
   bool hasAlpha() const { return heif_image_handle_has_alpha_channel(handle_.get()) != 0; }
@@ -170,8 +174,8 @@ Size heifSize(Bytes bytes, std::string_view name) { return HeifFile(bytes, name)
 Picture readHeif(const Request& request) {
   const HeifFile file(request.bytes, request.name);
   const Size promised = file.size();
-  // Planes of up to 3 bytes a pixel (10 bits, 4:2:0) beside the interleaved picture.
-  const std::int64_t decoderBytes = static_cast<std::int64_t>(promised.width) * promised.height * 7;
+  // Measured: 7.8 bytes a pixel at the highest, planes and interleaved picture together.
+  const std::int64_t decoderBytes = static_cast<std::int64_t>(promised.width) * promised.height * 8;
   const int minEdgePx = request.options.minEdgePx;
   chooseBox(promised, minEdgePx, decoderBytes, request.name);
   const HeifImagePtr image = file.decode();
@@ -180,7 +184,8 @@ Picture readHeif(const Request& request) {
                     heif_image_get_height(image.get(), heif_channel_interleaved)};
   checkSize(stored.width, stored.height, request.name);
 
-  const auto profile = request.options.applyColourProfile ? file.profile() : std::vector<std::uint8_t>();
+  const auto profile =
+      request.options.applyColourProfile ? file.profile() : std::vector<std::uint8_t>();
   const bool hasAlpha = file.hasAlpha();
   RowSink sink({.stored = stored,
                 .box = chooseBox(stored, minEdgePx, decoderBytes, request.name),
@@ -189,10 +194,12 @@ Picture readHeif(const Request& request) {
   int stride = 0;
   const std::uint8_t* plane =
       heif_image_get_plane_readonly(image.get(), heif_channel_interleaved, &stride);
-  if (plane == nullptr) throw Error(ErrorCode::Corrupt, request.subject(), "the HEIF file holds no pixels");
+  if (plane == nullptr)
+    throw Error(ErrorCode::Corrupt, request.subject(), "the HEIF file holds no pixels");
   std::vector<std::uint8_t> row(static_cast<std::size_t>(stored.width) * 4, 255);
   for (int y = 0; y < stored.height; ++y, plane += stride) {
-    for (int x = 0; x < stored.width && !hasAlpha; ++x) std::copy_n(plane + x * 3, 3, row.data() + x * 4);
+    for (int x = 0; x < stored.width && !hasAlpha; ++x)
+      std::copy_n(plane + x * 3, 3, row.data() + x * 4);
     sink.addRow(hasAlpha ? plane : row.data());
   }
   return {sink.take(), stored, file.isTruncated()};

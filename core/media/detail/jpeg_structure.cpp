@@ -14,8 +14,8 @@ using namespace std::string_view_literals;
 
 /// A progressive picture of many scans costs time without bound: real encoders write about ten.
 constexpr int kMaxScans = 500;
-/// Pixels times scans: 108 megapixels in ten scans are allowed, in five hundred they are not.
-constexpr std::int64_t kMaxScannedPixels = 4'000'000'000;
+/// Pixels times scans: 108 megapixels in ten scans are allowed, in twenty they are not.
+constexpr std::int64_t kMaxScannedPixels = 2'000'000'000;
 
 constexpr int kEndOfImage = 0xD9, kStartOfScan = 0xDA, kExif = 0xE1;
 
@@ -27,7 +27,7 @@ bool standsAlone(int marker) {
 }
 bool isProgressive(int marker) { return marker == 0xC2 || marker == 0xCA; }
 
-/// The next marker's code position at or after `at`: the byte after the 0xFFs. Size where none is left.
+/// Where the next marker's code lies, the byte after the 0xFFs; the size where none is left.
 std::size_t nextMarker(Bytes bytes, std::size_t at) {
   while (at < bytes.size()) {
     const void* found = std::memchr(bytes.data() + at, 0xFF, bytes.size() - at);
@@ -44,7 +44,8 @@ void readFrame(Bytes segment, int marker, const std::string& name, Structure& st
   const bool isHierarchical = (marker >= 0xC5 && marker <= 0xC7) || marker >= 0xCD;
   const int precision = segment.size() > 2 ? segment[2] : 0;
   if (isLossless || isHierarchical || precision == 12) {
-    throw Error(ErrorCode::Unsupported, name, "JPEG with 12 bits or of the lossless kind can't be read");
+    throw Error(ErrorCode::Unsupported, name,
+                "JPEG with 12 bits or of the lossless kind can't be read");
   }
   if (precision != 8 || segment.size() < 8) {
     throw Error(ErrorCode::Corrupt, name, "the JPEG's frame header is damaged");
@@ -53,8 +54,8 @@ void readFrame(Bytes segment, int marker, const std::string& name, Structure& st
   structure.width = be16(segment, 5);
   checkSize(structure.width, structure.height, name);
   if (!isProgressive(marker)) return;
-  // libjpeg keeps every coefficient, of two bytes: one a pixel for the first component, and for each
-  // of the others as many as its sampling asks for.
+  // libjpeg keeps every coefficient, of two bytes: one a pixel for the first component, and for
+  // each of the others as many as its sampling asks for.
   const int components = segment[7];
   std::int64_t most = 1, all = 0;
   for (int i = 0; i < components; ++i) {

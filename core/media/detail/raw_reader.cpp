@@ -12,10 +12,14 @@ namespace {
 /// LibRaw's turns (dcraw's "flip") as EXIF orientations.
 int orientationOf(int flip) {
   switch (flip) {
-    case 3: return 3;
-    case 5: return 8;
-    case 6: return 6;
-    default: return 1;
+    case 3:
+      return 3;
+    case 5:
+      return 8;
+    case 6:
+      return 6;
+    default:
+      return 1;
   }
 }
 
@@ -48,8 +52,9 @@ class RawFile {
                            : result == LIBRAW_UNSUFFICIENT_MEMORY || result == LIBRAW_TOO_BIG
                                ? ErrorCode::TooLarge
                                : ErrorCode::Corrupt;
-    throw Error(code, name_, std::string("the RAW file has no preview that can be read (") +
-                                 libraw_strerror(result) + ")");
+    throw Error(code, name_,
+                std::string("the RAW file has no preview that can be read (") +
+                    libraw_strerror(result) + ")");
   }
 
   std::string name_;
@@ -61,7 +66,8 @@ Picture readBitmap(const Request& request, const libraw_thumbnail_t& preview, in
   checkSize(stored.width, stored.height, request.name);
   const std::size_t needed = static_cast<std::size_t>(stored.width) * stored.height * 3;
   if (preview.tcolors != 3 || preview.tlength < needed) {
-    throw Error(ErrorCode::Unsupported, request.subject(), "the RAW file's preview is of an unknown kind");
+    throw Error(ErrorCode::Unsupported, request.subject(),
+                "the RAW file's preview is of an unknown kind");
   }
   RowSink sink({.stored = stored,
                 .box = chooseBox(stored, request.options.minEdgePx, 0, request.name),
@@ -81,7 +87,8 @@ Picture readBitmap(const Request& request, const libraw_thumbnail_t& preview, in
 Size rawSize(Bytes bytes, std::string_view name) { return RawFile(bytes, name).size(); }
 
 Picture readRawPreview(const Request& request) {
-  const auto file = std::make_unique<RawFile>(request.bytes, request.name);  // large: not for the stack
+  const auto file =
+      std::make_unique<RawFile>(request.bytes, request.name);  // large: not for the stack
   const libraw_thumbnail_t& preview = file->preview();
   Picture picture;
   if (preview.tformat == LIBRAW_THUMBNAIL_BITMAP) {
@@ -90,10 +97,12 @@ Picture readRawPreview(const Request& request) {
     const Bytes bytes{reinterpret_cast<const std::uint8_t*>(preview.thumb), preview.tlength};
     const Kind kind = recognise(bytes, request.name);
     if (kind.format != Format::Jpeg) {
-      throw Error(ErrorCode::Unsupported, request.subject(), "the RAW file's preview is of an unknown kind");
+      throw Error(ErrorCode::Unsupported, request.subject(),
+                  "the RAW file's preview is of an unknown kind");
     }
     // The RAW's turn alone counts: cameras store the preview as the sensor saw it.
-    picture = readPicture(Request{bytes, request.name, request.options, request.deadline, file->orientation()}, kind);
+    picture = readPicture(
+        Request{bytes, request.name, request.options, request.deadline, file->orientation()}, kind);
   }
   picture.fullSize = file->size();
   return picture;

@@ -11,7 +11,8 @@ struct Request {
   std::string_view name;
   const DecodeOptions& options;
   Deadline deadline;
-  int orientation = 0;  ///< 1 to 8 where the caller knows better than the file (RAW previews); else 0
+  int orientation =
+      0;  ///< 1 to 8 where the caller knows better than the file (RAW previews); else 0
 
   std::string subject() const { return std::string(name); }
 };
@@ -30,7 +31,7 @@ Picture readTiffByHand(const Request& request, const Structure& structure);
 
 Picture readBmp(const Request& request, const Structure& structure);
 
-/// HEIC and AVIF. The container's own turns are applied; EXIF's orientation is not, by its standard.
+/// HEIC and AVIF. The container's own turns are applied; EXIF's is not, by their standard.
 Picture readHeif(const Request& request);
 Size heifSize(Bytes bytes, std::string_view name);
 

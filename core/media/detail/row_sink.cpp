@@ -20,14 +20,22 @@ struct Track {
 Track trackOf(int y, Size stored, int orientation) {
   const std::ptrdiff_t w = stored.width, h = stored.height;
   switch (orientation) {
-    case 2: return {y * w + w - 1, -1};
-    case 3: return {(h - 1 - y) * w + w - 1, -1};
-    case 4: return {(h - 1 - y) * w, 1};
-    case 5: return {y, h};
-    case 6: return {h - 1 - y, h};
-    case 7: return {(w - 1) * h + h - 1 - y, -h};
-    case 8: return {(w - 1) * h + y, -h};
-    default: return {y * w, 1};
+    case 2:
+      return {y * w + w - 1, -1};
+    case 3:
+      return {(h - 1 - y) * w + w - 1, -1};
+    case 4:
+      return {(h - 1 - y) * w, 1};
+    case 5:
+      return {y, h};
+    case 6:
+      return {h - 1 - y, h};
+    case 7:
+      return {(w - 1) * h + h - 1 - y, -h};
+    case 8:
+      return {(w - 1) * h + y, -h};
+    default:
+      return {y * w, 1};
   }
 }
 
@@ -60,7 +68,8 @@ int chooseBox(Size stored, int minEdgePx, std::int64_t decoderBytes, std::string
   box = std::min(box, kLargestBox);
   while (box < kLargestBox && !fits(box)) ++box;
   if (!fits(box)) {
-    throw Error(ErrorCode::TooLarge, std::string(name), "decoding the picture would take too much memory");
+    throw Error(ErrorCode::TooLarge, std::string(name),
+                "decoding the picture would take too much memory");
   }
   return box;
 }

@@ -30,11 +30,11 @@ class RowSink {
   using Finish = std::function<void(std::uint8_t* row, int width)>;
 
   struct Plan {
-    Size stored;          ///< of the rows that come
+    Size stored;  ///< of the rows that come
     int box = 1;
-    int orientation = 1;  ///< EXIF's
-    bool hasAlpha = true; ///< the fourth byte is alpha; otherwise it is averaged like the others
-    Finish finish;        ///< may be empty
+    int orientation = 1;   ///< EXIF's
+    bool hasAlpha = true;  ///< the fourth byte is alpha; otherwise it is averaged like the others
+    Finish finish;         ///< may be empty
   };
   explicit RowSink(Plan plan);
 
@@ -52,7 +52,7 @@ class RowSink {
   Image image_;
   int rowsTaken_ = 0;
   int rowsPlaced_ = 0;
-  std::vector<std::uint32_t> sums_;   ///< per cell: colours times alpha, alpha
+  std::vector<std::uint32_t> sums_;  ///< per cell: colours times alpha, alpha
   std::vector<std::uint8_t> cells_;
 };
 
@@ -64,8 +64,8 @@ Size uprightSize(Size stored, int orientation);
 inline constexpr std::int64_t kMaxWorkingBytes = 960ll << 20;
 
 /// The smallest box that lets the result fit: the picture at most kMaxFullPixels, and together with
-/// what the decoder holds at most kMaxWorkingBytes; with `minEdgePx` > 0, the largest one that leaves
-/// the shorter side twice that, so that scaling to the end still averages.
+/// what the decoder holds at most kMaxWorkingBytes; with `minEdgePx` > 0, the largest one that
+/// leaves the shorter side twice that, so that scaling to the end still averages.
 /// @throws Error TooLarge where no box is enough
 int chooseBox(Size stored, int minEdgePx, std::int64_t decoderBytes, std::string_view name);
 

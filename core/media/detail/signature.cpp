@@ -17,8 +17,8 @@ struct Signature {
 
 using namespace std::string_view_literals;
 
-/// Known, and refused by name: vectors and documents are never drawn, the others have no reader here
-/// that is fuzzed enough to meet a stranger's file.
+/// Known, and refused by name: vectors and documents are never drawn, the others have no reader
+/// here that is fuzzed enough to meet a stranger's file.
 constexpr Signature kRefused[] = {
     {0, "\0\0\0\x0CjP  \r\n\x87\n"sv, "JPEG 2000"},
     {0, "\xFF\x4F\xFF\x51"sv, "JPEG 2000"},
@@ -37,8 +37,14 @@ constexpr Signature kRefused[] = {
 };
 
 constexpr Signature kRaw[] = {
-    {0, "FUJIFILMCCD-RAW"sv, ""}, {4, "ftypcrx "sv, ""}, {0, "IIRO"sv, ""}, {0, "IIRS"sv, ""},
-    {0, "MMOR"sv, ""},            {0, "IIU\0"sv, ""},    {0, "\0MRM"sv, ""}, {0, "FOVb"sv, ""},
+    {0, "FUJIFILMCCD-RAW"sv, ""},
+    {4, "ftypcrx "sv, ""},
+    {0, "IIRO"sv, ""},
+    {0, "IIRS"sv, ""},
+    {0, "MMOR"sv, ""},
+    {0, "IIU\0"sv, ""},
+    {0, "\0MRM"sv, ""},
+    {0, "FOVb"sv, ""},
     {6, "HEAPCCDR"sv, ""},
 };
 
@@ -63,8 +69,9 @@ std::string_view heifName(Bytes bytes) {
   for (std::uint64_t at = 8; at + 4 <= end; at += at == 8 ? 8 : 4) {  // the version is skipped
     const std::string_view brand = asText(part(bytes, at, 4));
     if (brand == "avif" || brand == "avis") return "avif";
-    for (const std::string_view other : {"heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "mif2",
-                                         "mif3", "msf1", "avci", "avcs", "jpeg", "j2ki", "vvic"}) {
+    for (const std::string_view other :
+         {"heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "mif2", "mif3", "msf1", "avci",
+          "avcs", "jpeg", "j2ki", "vvic"}) {
       if (brand == other) name = "heic";
     }
   }
@@ -97,7 +104,8 @@ Kind recognise(Bytes bytes, std::string_view name) {
     throw Error(ErrorCode::Unsupported, subject,
                 std::string(refused) + " files can't be read; save the picture as JPEG or PNG");
   }
-  throw Error(ErrorCode::UnknownFormat, subject, "the content is no picture format that is known here");
+  throw Error(ErrorCode::UnknownFormat, subject,
+              "the content is no picture format that is known here");
 }
 
 }  // namespace ws::detail

@@ -70,14 +70,16 @@ int orientationInText(std::string_view type, Bytes chunk) {
 }
 
 void readPngHeader(Bytes bytes, std::string_view name, Structure& structure) {
-  if (bytes.size() < 33) throw Error(ErrorCode::Truncated, std::string(name), "the PNG ends in its header");
+  if (bytes.size() < 33)
+    throw Error(ErrorCode::Truncated, std::string(name), "the PNG ends in its header");
   if (be32(bytes, 8) != 13 || !hasAt(bytes, 12, "IHDR")) {
     throwCorrupt(name, "the PNG doesn't start with a header");
   }
   structure.width = be32(bytes, 16);
   structure.height = be32(bytes, 20);
   const int depth = bytes[24], colour = bytes[25], interlace = bytes[28];
-  const bool isKnownColour = colour == 0 || colour == 2 || colour == 3 || colour == 4 || colour == 6;
+  const bool isKnownColour =
+      colour == 0 || colour == 2 || colour == 3 || colour == 4 || colour == 6;
   const bool isKnownDepth = depth == 1 || depth == 2 || depth == 4 || depth == 8 || depth == 16;
   const auto sum = crc32(0, bytes.data() + 12, 17);
   if (!isKnownColour || !isKnownDepth || sum != be32(bytes, 29)) {
@@ -154,8 +156,8 @@ Structure webpStructure(Bytes bytes, std::string_view name) {
     at += 8 + length + (length & 1);
   }
   if (structure.width == 0) {
-    throw Error(structure.isTruncated ? ErrorCode::Truncated : ErrorCode::Corrupt, std::string(name),
-                "the WebP file holds no picture header");
+    throw Error(structure.isTruncated ? ErrorCode::Truncated : ErrorCode::Corrupt,
+                std::string(name), "the WebP file holds no picture header");
   }
   checkSize(structure.width, structure.height, name);
   structure.decoderBytes = structure.width * structure.height * 4;  // libwebp decodes as a whole
@@ -164,7 +166,8 @@ Structure webpStructure(Bytes bytes, std::string_view name) {
 
 Structure gifStructure(Bytes bytes, std::string_view name) {
   Structure structure;
-  if (bytes.size() < 13) throw Error(ErrorCode::Truncated, std::string(name), "the GIF ends in its header");
+  if (bytes.size() < 13)
+    throw Error(ErrorCode::Truncated, std::string(name), "the GIF ends in its header");
   structure.width = le16(bytes, 6);
   structure.height = le16(bytes, 8);
   checkSize(structure.width, structure.height, name);
@@ -181,8 +184,10 @@ Structure gifStructure(Bytes bytes, std::string_view name) {
       at = afterSubBlocks(bytes, at + 2);
     } else if (block == 0x2C) {  // a frame
       if (isFirstFrame) {        // one that reaches outside widens the canvas
-        structure.width = std::max<std::int64_t>(structure.width, le16(bytes, at + 1) + le16(bytes, at + 5));
-        structure.height = std::max<std::int64_t>(structure.height, le16(bytes, at + 3) + le16(bytes, at + 7));
+        structure.width =
+            std::max<std::int64_t>(structure.width, le16(bytes, at + 1) + le16(bytes, at + 5));
+        structure.height =
+            std::max<std::int64_t>(structure.height, le16(bytes, at + 3) + le16(bytes, at + 7));
         checkSize(structure.width, structure.height, name);
         isFirstFrame = false;
       }
@@ -191,20 +196,28 @@ Structure gifStructure(Bytes bytes, std::string_view name) {
       ++at;  // junk between blocks
     }
   }
-  structure.decoderBytes = structure.width * structure.height * 8;  // the canvas and the frame before
+  structure.decoderBytes =
+      structure.width * structure.height * 8;  // the canvas and the frame before
   return structure;
 }
 
 Structure structureOf(Format format, Bytes bytes, std::string_view name) {
   switch (format) {
-    case Format::Jpeg: return jpegStructure(bytes, name);
-    case Format::Png: return pngStructure(bytes, name);
-    case Format::Webp: return webpStructure(bytes, name);
-    case Format::Gif: return gifStructure(bytes, name);
-    case Format::Tiff: return tiffStructure(bytes, name);
-    case Format::Bmp: return bmpStructure(bytes, name);
+    case Format::Jpeg:
+      return jpegStructure(bytes, name);
+    case Format::Png:
+      return pngStructure(bytes, name);
+    case Format::Webp:
+      return webpStructure(bytes, name);
+    case Format::Gif:
+      return gifStructure(bytes, name);
+    case Format::Tiff:
+      return tiffStructure(bytes, name);
+    case Format::Bmp:
+      return bmpStructure(bytes, name);
     case Format::Heif:
-    case Format::Raw: break;
+    case Format::Raw:
+      break;
   }
   throw Error(ErrorCode::Internal, std::string(name), "this format has no structure to walk");
 }

@@ -1,7 +1,7 @@
 #pragma once
-// What a file's blocks say, without decoding a pixel: size, orientation, whether it is complete, what
-// a decoder would have to hold in memory. It is asked before any library sees the bytes, so that a
-// limit holds before memory is taken and the same damage always gives the same error.
+// What a file's blocks say, without decoding a pixel: size, orientation, whether it is complete,
+// what a decoder would have to hold in memory. It is asked before any library sees the bytes, so
+// that a limit holds before memory is taken and the same damage always gives the same error.
 #include <cstdint>
 
 #include "core/media/detail/signature.h"
@@ -9,13 +9,13 @@
 namespace ws::detail {
 
 struct Structure {
-  std::int64_t width = 0;   ///< as stored, before turning
+  std::int64_t width = 0;  ///< as stored, before turning
   std::int64_t height = 0;
-  int orientation = 1;      ///< EXIF's, 1 to 8
-  bool isTruncated = false; ///< a block, or the end mark, is missing
-  std::int64_t decoderBytes = 0;     ///< what the codec holds at once, beside strips of rows
-  bool hasAssociatedAlpha = false;   ///< colours are stored multiplied with alpha
-  bool isPlain = true;      ///< TIFF: of a kind that libvips reads; else it is read by hand
+  int orientation = 1;              ///< EXIF's, 1 to 8
+  bool isTruncated = false;         ///< a block, or the end mark, is missing
+  std::int64_t decoderBytes = 0;    ///< what the codec holds at once, beside strips of rows
+  bool hasAssociatedAlpha = false;  ///< colours are stored multiplied with alpha
+  bool isPlain = true;              ///< TIFF: of a kind that libvips reads; else it is read by hand
 };
 
 /// @throws Error Truncated, Corrupt, Unsupported, TooLarge

@@ -11,11 +11,24 @@ using namespace std::string_view_literals;
 /// Bytes of one value of a TIFF field type; 0 for types that aren't whole numbers or text.
 int sizeOfType(int type) {
   switch (type) {
-    case 1: case 2: case 6: case 7: return 1;
-    case 3: case 8: return 2;
-    case 4: case 9: case 13: return 4;
-    case 16: case 17: case 18: return 8;
-    default: return 0;
+    case 1:
+    case 2:
+    case 6:
+    case 7:
+      return 1;
+    case 3:
+    case 8:
+      return 2;
+    case 4:
+    case 9:
+    case 13:
+      return 4;
+    case 16:
+    case 17:
+    case 18:
+      return 8;
+    default:
+      return 0;
   }
 }
 
@@ -90,7 +103,8 @@ bool isRawTiff(Bytes bytes) {
   const TiffDirectory directory(bytes);
   if (directory.has(tiff_tag::kDngVersion)) return true;
   // Packed sensor data of Nikon, Sony, Samsung, Pentax: no other file uses these numbers.
-  static constexpr std::array<std::uint64_t, 6> kSensorData = {32767, 32769, 32770, 34713, 34892, 65535};
+  static constexpr std::array<std::uint64_t, 6> kSensorData = {32767, 32769, 32770,
+                                                               34713, 34892, 65535};
   const auto compression = directory.number(tiff_tag::kCompression, 1);
   if (std::ranges::find(kSensorData, compression) != kSensorData.end()) return true;
   const std::string_view make = directory.text(tiff_tag::kMake);

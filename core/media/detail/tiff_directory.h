@@ -20,7 +20,9 @@ class TiffDirectory {
   bool has(int tag) const { return find(tag) != nullptr; }
   /// The first value of an integer tag.
   std::optional<std::uint64_t> number(int tag) const;
-  std::uint64_t number(int tag, std::uint64_t otherwise) const { return number(tag).value_or(otherwise); }
+  std::uint64_t number(int tag, std::uint64_t otherwise) const {
+    return number(tag).value_or(otherwise);
+  }
   /// All values of an integer tag; empty where they don't all lie in the file.
   std::vector<std::uint64_t> numbers(int tag) const;
   /// The bytes of a text tag, up to its first zero.
@@ -45,12 +47,12 @@ class TiffDirectory {
 };
 
 namespace tiff_tag {
-inline constexpr int kSubfileType = 254, kWidth = 256, kHeight = 257, kBits = 258, kCompression = 259,
-                     kPhotometric = 262, kMake = 271, kStripOffsets = 273, kOrientation = 274,
-                     kSamples = 277, kRowsPerStrip = 278, kStripCounts = 279, kPlanar = 284,
-                     kTileWidth = 322, kTileHeight = 323, kTileOffsets = 324, kTileCounts = 325,
-                     kSubDirectories = 330, kExtraSamples = 338, kSampleFormat = 339,
-                     kDngVersion = 50706;
+inline constexpr int kSubfileType = 254, kWidth = 256, kHeight = 257, kBits = 258,
+                     kCompression = 259, kPhotometric = 262, kMake = 271, kStripOffsets = 273,
+                     kOrientation = 274, kSamples = 277, kRowsPerStrip = 278, kStripCounts = 279,
+                     kPlanar = 284, kTileWidth = 322, kTileHeight = 323, kTileOffsets = 324,
+                     kTileCounts = 325, kSubDirectories = 330, kExtraSamples = 338,
+                     kSampleFormat = 339, kDngVersion = 50706;
 }  // namespace tiff_tag
 
 /// Whether a TIFF holds a camera's RAW data: a DNG, or a maker's file as they are told apart by the

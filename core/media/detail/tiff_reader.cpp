@@ -37,7 +37,8 @@ std::int64_t unpackedBytes(const TiffDirectory& directory, std::int64_t width, s
   rows = std::min(rows, height);
   std::int64_t across = width;
   if (directory.has(kTileWidth)) {
-    const std::int64_t tileWidth = std::max<std::int64_t>(1, clipped(directory.number(kTileWidth, 1)));
+    const std::int64_t tileWidth =
+        std::max<std::int64_t>(1, clipped(directory.number(kTileWidth, 1)));
     rows = clipped(directory.number(kTileHeight, 1));
     across = (width + tileWidth - 1) / tileWidth * tileWidth;
   }
@@ -66,7 +67,9 @@ tsize_t readMemory(thandle_t handle, tdata_t to, tsize_t count) {
 tsize_t writeNothing(thandle_t, tdata_t, tsize_t) { return 0; }
 toff_t seekMemory(thandle_t handle, toff_t offset, int whence) {
   auto& memory = *static_cast<Memory*>(handle);
-  memory.at = whence == SEEK_SET ? offset : whence == SEEK_CUR ? memory.at + offset : memory.bytes.size() + offset;
+  memory.at = whence == SEEK_SET   ? offset
+              : whence == SEEK_CUR ? memory.at + offset
+                                   : memory.bytes.size() + offset;
   return memory.at;
 }
 int closeNothing(thandle_t) { return 0; }
@@ -86,7 +89,8 @@ class SampleReader {
     TIFFGetField(tiff_.get(), TIFFTAG_PHOTOMETRIC, &photometric_);
     channels_ = photometric_ == PHOTOMETRIC_RGB ? 3 : 1;
     if (samples_ < channels_ || bits_ < 1 || bits_ > 16) fail();
-    const bool isGrey = photometric_ == PHOTOMETRIC_MINISBLACK || photometric_ == PHOTOMETRIC_MINISWHITE;
+    const bool isGrey =
+        photometric_ == PHOTOMETRIC_MINISBLACK || photometric_ == PHOTOMETRIC_MINISWHITE;
     if (!isGrey && channels_ != 3) {
       throw Error(ErrorCode::Unsupported, request.subject(), "this kind of TIFF can't be read");
     }
@@ -140,7 +144,8 @@ class SampleReader {
     for (std::uint32_t top = 0; top < static_cast<std::uint32_t>(size_.height); top += height) {
       for (std::uint32_t left = 0; left < static_cast<std::uint32_t>(size_.width); left += width) {
         request_.deadline.check();
-        if (TIFFReadTile(tiff_.get(), tile.data(), left, top, 0, static_cast<std::uint16_t>(plane)) < 0) {
+        if (TIFFReadTile(tiff_.get(), tile.data(), left, top, 0,
+                         static_cast<std::uint16_t>(plane)) < 0) {
           fail();
         }
         const int columns = static_cast<int>(std::min(width, size_.width - left));
@@ -201,7 +206,8 @@ Structure tiffStructure(Bytes bytes, std::string_view name) {
   const std::string subject(name);
   const TiffDirectory directory(bytes);
   if (directory.isEmpty()) {
-    throw Error(ErrorCode::Truncated, subject, "the TIFF's directory is missing: the file is cut or damaged");
+    throw Error(ErrorCode::Truncated, subject,
+                "the TIFF's directory is missing: the file is cut or damaged");
   }
   Structure structure;
   const auto side = [&](int tag) {
@@ -218,7 +224,8 @@ Structure tiffStructure(Bytes bytes, std::string_view name) {
   constexpr std::uint64_t kOldJpeg = 6, kFloat = 3, kComplex = 5;
   const auto sampleFormat = directory.number(kSampleFormat, 1);
   if (sampleFormat == kFloat || sampleFormat >= kComplex || bits > 16) {
-    throw Error(ErrorCode::Unsupported, subject, "TIFF with numbers of more than 16 bits can't be read");
+    throw Error(ErrorCode::Unsupported, subject,
+                "TIFF with numbers of more than 16 bits can't be read");
   }
   if (compression == kOldJpeg || compression > 65535 ||
       TIFFIsCODECConfigured(static_cast<std::uint16_t>(compression)) == 0) {
@@ -226,7 +233,8 @@ Structure tiffStructure(Bytes bytes, std::string_view name) {
   }
   structure.isTruncated = hasMissingData(bytes, directory);
   const auto bitsPerPixel = static_cast<std::int64_t>(bits * std::min<std::uint64_t>(samples, 64));
-  structure.decoderBytes = unpackedBytes(directory, structure.width, structure.height, bitsPerPixel);
+  structure.decoderBytes =
+      unpackedBytes(directory, structure.width, structure.height, bitsPerPixel);
   structure.hasAssociatedAlpha = directory.number(kExtraSamples, 0) == 1;
 
   const bool isUsualDepth = bits == 1 || bits == 2 || bits == 4 || bits == 8 || bits == 16;
@@ -238,7 +246,8 @@ Structure tiffStructure(Bytes bytes, std::string_view name) {
 
 Picture readTiffByHand(const Request& request, const Structure& structure) {
   const Size stored{static_cast<int>(structure.width), static_cast<int>(structure.height)};
-  const int box = chooseBox(stored, request.options.minEdgePx, structure.decoderBytes, request.name);
+  const int box =
+      chooseBox(stored, request.options.minEdgePx, structure.decoderBytes, request.name);
   SampleReader reader(request, stored);
   const auto& rgba = reader.read();
   const Bytes profile = request.options.applyColourProfile ? reader.profile() : Bytes{};

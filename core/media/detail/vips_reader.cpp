@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <array>
+#include <vector>
 
 #include "core/base/error.h"
 #include "core/media/detail/colour.h"
@@ -29,8 +29,8 @@ VipsImagePtr load(const Request& request, Format format, int shrink, VipsFailOn 
   VipsImage* image = nullptr;
   switch (format) {
     case Format::Jpeg:
-      vips_jpegload_buffer(data, size, &image, "access", kInOrder, "fail_on", failOn, "shrink", shrink,
-                           nullptr);
+      vips_jpegload_buffer(data, size, &image, "access", kInOrder, "fail_on", failOn, "shrink",
+                           shrink, nullptr);
       break;
     case Format::Png:
       vips_pngload_buffer(data, size, &image, "access", kInOrder, "fail_on", failOn, nullptr);
@@ -134,28 +134,31 @@ void pump(VipsImage* image, RowSink& sink, const Deadline& deadline) {
   }
 }
 
-Bytes profileOf(VipsImage* image) {
+std::vector<std::uint8_t> profileOf(VipsImage* image) {
   const void* data = nullptr;
   std::size_t size = 0;
   if (vips_image_get_typeof(image, VIPS_META_ICC_NAME) == 0 ||
       vips_image_get_blob(image, VIPS_META_ICC_NAME, &data, &size) != 0) {
     return {};
   }
-  return {static_cast<const std::uint8_t*>(data), size};
+  const auto* bytes = static_cast<const std::uint8_t*>(data);
+  return {bytes, bytes + size};
 }
 
-Picture attempt(const Request& request, Format format, const Structure& structure, VipsFailOn failOn) {
+Picture attempt(const Request& request, Format format, const Structure& structure,
+                VipsFailOn failOn) {
   const int minEdgePx = request.options.minEdgePx;
   const int shrink = shrinkOnLoad(format, structure, minEdgePx);
   VipsImagePtr loaded = load(request, format, shrink, failOn);
   const Size stored{loaded->Xsize, loaded->Ysize};
   checkSize(stored.width, stored.height, request.name);
-  const Size full = shrink == 1 ? stored
-                                : Size{static_cast<int>(structure.width),
-                                       static_cast<int>(structure.height)};
+  const Size full =
+      shrink == 1 ? stored
+                  : Size{static_cast<int>(structure.width), static_cast<int>(structure.height)};
   const int orientation = request.orientation != 0 ? request.orientation : structure.orientation;
+  std::vector<std::uint8_t> profile;  // taken now: a change of depth may drop it
+  if (request.options.applyColourProfile) profile = profileOf(loaded.get());
   const Pixels pixels = toEightBits(std::move(loaded));
-  const Bytes profile = request.options.applyColourProfile ? profileOf(pixels.image.get()) : Bytes{};
   RowSink sink({.stored = stored,
                 .box = chooseBox(stored, minEdgePx, structure.decoderBytes, request.name),
                 .orientation = orientation,

@@ -26,8 +26,8 @@ void startVips() {
     g_log_set_handler("VIPS", static_cast<GLogLevelFlags>(G_LOG_LEVEL_MASK), forwardLog, nullptr);
     vips_concurrency_set(1);
     vips_cache_set_max(0);
-    // Nothing may be drawn (SVG, PDF), interpreted (ImageMagick) or guessed: shut every loader, then
-    // open the five that are used, which are also the ones that are fuzzed for years.
+    // Nothing may be drawn (SVG, PDF), interpreted (ImageMagick) or guessed: shut every loader,
+    // then open the five that are used, which are also the ones that are fuzzed for years.
     vips_operation_block_set("VipsForeignLoad", TRUE);
     for (const char* loader : {"VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp",
                                "VipsForeignLoadNsgif", "VipsForeignLoadTiff"}) {

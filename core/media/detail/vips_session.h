@@ -1,5 +1,5 @@
 #pragma once
-// libvips, started once and narrowed to what photos need. Included by .cpp files of this room alone.
+// libvips, started once and narrowed to what photos need. For .cpp files of this room alone.
 #include <vips/vips.h>
 
 #include <memory>
