@@ -33,19 +33,21 @@ std::unique_ptr<SQLite::Database> openDatabase(const std::filesystem::path& file
 
 }  // namespace
 
-Connection::Connection(const std::filesystem::path& file, Mode mode) try
-    : database_(openDatabase(file, mode)) {
-  // The file may be damaged or made by a stranger: no functions from its schema, no writes to it by SQL.
-  ::sqlite3_db_config(database_->getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-  database_->exec(
-      "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;"
-      "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;");
-  if (mode == Mode::Write)
-    database_->exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
-  else
-    database_->exec("PRAGMA wal_autocheckpoint = 0; PRAGMA query_only = ON;");
-} catch (const SQLite::Exception& failure) {
-  rethrowAsError(failure, database_.get(), file);
+Connection::Connection(const std::filesystem::path& file, Mode mode) {
+  try {
+    database_ = openDatabase(file, mode);
+    // The file may be damaged or made by a stranger: no functions from its schema, no writes to it by SQL.
+    ::sqlite3_db_config(database_->getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    database_->exec(
+        "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;"
+        "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;");
+    if (mode == Mode::Write)
+      database_->exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+    else
+      database_->exec("PRAGMA wal_autocheckpoint = 0; PRAGMA query_only = ON;");
+  } catch (const SQLite::Exception& failure) {
+    rethrowAsError(failure, database_.get(), file);
+  }
 }
 
 std::shared_ptr<SQLite::Statement> Connection::statement(const std::string& sql) {
