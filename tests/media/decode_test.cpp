@@ -1,6 +1,8 @@
 // Reading photos that the test makes itself: turns, limits, damage, threads.
 #include "core/media/decode.h"
 
+#include <lcms2.h>
+
 #include <QTest>
 #include <cmath>
 #include <random>
@@ -46,6 +48,15 @@ double meanDifference(const Image& a, const Image& b) {
   double sum = 0;
   for (std::size_t i = 0; i < a.rgba.size(); ++i) sum += std::abs(a.rgba[i] - b.rgba[i]);
   return sum / static_cast<double>(a.rgba.size());
+}
+
+FileBytes saved(cmsHPROFILE profile) {
+  cmsUInt32Number length = 0;
+  cmsSaveProfileToMem(profile, nullptr, &length);
+  FileBytes bytes(length);
+  cmsSaveProfileToMem(profile, bytes.data(), &length);
+  cmsCloseProfile(profile);
+  return bytes;
 }
 
 /// r, g, b or y: which quadrant's colour lies at these fractions of the picture.
@@ -108,6 +119,41 @@ class DecodeTest : public QObject {
     const Image thumbnail = thumbnailOf(encodePng(image), "png", 100);
     QCOMPARE(thumbnail.width, 33);
     QCOMPARE(int(thumbnail.pixel(0, 5)[0]), 255);  // alpha 0: the white below
+  }
+
+  /// Linear grey: half the light is sRGB 188. Display P3's strongest red is beyond sRGB; the sRGB
+  /// red lies inside it, at (234, 51, 35).
+  void convertsByProfile() {
+    const cmsCIExyY white{0.3127, 0.3290, 1.0};
+    cmsToneCurve* const linear = cmsBuildGamma(nullptr, 1.0);
+    const FileBytes grey = saved(cmsCreateGrayProfile(&white, linear));
+    const double sRgb[] = {2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045};
+    cmsToneCurve* const curve = cmsBuildParametricToneCurve(nullptr, 4, sRgb);
+    const cmsCIExyYTRIPLE p3{{0.680, 0.320, 1}, {0.265, 0.690, 1}, {0.150, 0.060, 1}};
+    cmsToneCurve* const curves[] = {curve, curve, curve};
+    const FileBytes wide = saved(cmsCreateRGBProfile(&white, &p3, curves));
+    cmsFreeToneCurve(linear);
+    cmsFreeToneCurve(curve);
+
+    const auto pixel = [](const FileBytes& png, bool applyColourProfile) {
+      const Image image =
+          decodePhoto(png, "profile", {.applyColourProfile = applyColourProfile}).image;
+      return std::array<int, 4>{image.rgba[0], image.rgba[1], image.rgba[2], image.rgba[3]};
+    };
+    const auto isNear = [](const std::array<int, 4>& a, const std::array<int, 4>& b) {
+      for (std::size_t i = 0; i < 4; ++i) {
+        if (std::abs(a[i] - b[i]) > 2) return false;
+      }
+      return true;
+    };
+    const FileBytes greyPng = testing::pngWithProfile({128}, grey);
+    QVERIFY(isNear(pixel(greyPng, true), {188, 188, 188, 255}));
+    QVERIFY(isNear(pixel(greyPng, false), {128, 128, 128, 255}));
+    const FileBytes widePng = testing::pngWithProfile({234, 51, 35}, wide);
+    QVERIFY(isNear(pixel(widePng, true), {255, 0, 0, 255}));
+    QVERIFY(isNear(pixel(widePng, false), {234, 51, 35, 255}));
+    const FileBytes junkPng = testing::pngWithProfile({9, 8, 7}, FileBytes(200, 1));
+    QVERIFY(isNear(pixel(junkPng, true), {9, 8, 7, 255}));
   }
 
   void readsBmpMasks() {

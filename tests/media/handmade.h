@@ -125,6 +125,30 @@ inline FileBytes pngClaiming(std::uint32_t width, std::uint32_t height) {
   return file;
 }
 
+inline FileBytes zipped(const FileBytes& content) {
+  uLongf length = compressBound(content.size());
+  FileBytes packed(length);
+  compress(packed.data(), &length, content.data(), content.size());
+  packed.resize(length);
+  return packed;
+}
+
+/// A PNG of one 8-bit pixel, grey (one value) or RGB (three), with an ICC profile.
+inline FileBytes pngWithProfile(const FileBytes& pixel, const FileBytes& profile) {
+  FileBytes named;
+  append(named, std::string_view("profile\0\0", 9));
+  append(named, zipped(profile));
+  FileBytes row{0};  // no filter
+  append(row, pixel);
+  const std::uint8_t colourType = pixel.size() == 3 ? 2 : 0;
+  FileBytes file{0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+  append(file, pngChunk("IHDR", {0, 0, 0, 1, 0, 0, 0, 1, 8, colourType, 0, 0, 0}));
+  append(file, pngChunk("iCCP", named));
+  append(file, pngChunk("IDAT", zipped(row)));
+  append(file, pngChunk("IEND", {}));
+  return file;
+}
+
 /// A BMP of 32 bits with the given masks; pixels as they lie in the file, bottom row first.
 inline FileBytes bmpWithMasks(int width, int height, std::array<std::uint32_t, 3> masks,
                               const std::vector<std::uint32_t>& pixels) {
