@@ -1,0 +1,60 @@
+#pragma once
+// The heat over the grid's tiles: painted by the engine for what is on screen, one question for all, answered in pieces.
+#include <QHash>
+#include <QObject>
+#include <QPixmap>
+#include <QSet>
+#include <map>
+#include <memory>
+#include <vector>
+
+#include "core/engine.h"
+#include "ui/grid/tile.h"
+
+namespace ws {
+
+class Desk;
+
+class GridHeat : public QObject {
+  Q_OBJECT
+
+ public:
+  struct Wanted {
+    int hit = 0;       ///< index into the results' hits
+    qreal aspect = 1;  ///< of the photo
+  };
+
+  GridHeat(Desk& desk, QObject* parent);
+
+  /// The answer whose photos are shown; forgets the heat of the one before.
+  void setResults(std::shared_ptr<const SearchResults> results);
+  /// Whose heat shows: indices into the sentence's words; none: no heat.
+  void setWords(std::vector<int> words);
+  bool isOn() const { return results_ && !words_.empty(); }
+  const std::vector<int>& words() const { return words_; }
+
+  /// Asks for what isn't there yet, in this order.
+  void want(const std::vector<Wanted>& wanted, const TileSpec& spec);
+  /// The overlay for a tile's photo, to be stretched over it; null while there is none.
+  const QPixmap* find(PhotoId id) const;
+
+ Q_SIGNALS:
+  void changed();
+
+ private:
+  struct Piece {
+    qint64 photo;
+    QImage heat;
+  };
+  void forgetAll();
+
+  Desk& desk_;
+  std::shared_ptr<const SearchResults> results_;
+  std::vector<int> words_;
+  bool whole_ = false;
+  std::map<std::vector<int>, QHash<qint64, QPixmap>> painted_;
+  int paintedCount_ = 0;
+  QSet<qint64> underWay_;
+};
+
+}  // namespace ws

@@ -1,0 +1,63 @@
+#include "ui/grid/tile.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/theme/theme.h"
+
+namespace ws {
+namespace {
+
+/// Makes the corners transparent; the radius is in the picture's own pixels.
+QImage rounded(QImage image, qreal radius) {
+  image = std::move(image).convertToFormat(QImage::Format_ARGB32_Premultiplied);
+  QPainter painter(&image);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setCompositionMode(QPainter::CompositionMode_DestinationOut);
+  QPainterPath corners;
+  corners.addRect(image.rect());
+  QPainterPath inside;
+  inside.addRoundedRect(QRectF(image.rect()), radius, radius);
+  painter.fillPath(corners.subtracted(inside), Qt::black);  // any opaque colour: only its alpha counts
+  return image;
+}
+
+QRect pixels(const QRectF& part, const QSize& size) {
+  return QRectF(part.x() * size.width(), part.y() * size.height(), part.width() * size.width(),
+                part.height() * size.height())
+      .toAlignedRect()
+      .intersected(QRect(QPoint(0, 0), size));
+}
+
+}  // namespace
+
+QRectF visiblePart(qreal aspect, const TileSpec& spec) {
+  if (spec.whole || aspect <= 0) return {0, 0, 1, 1};
+  if (aspect >= 1) return {(1 - 1 / aspect) / 2, 0, 1 / aspect, 1};
+  return {0, (1 - aspect) / 2, 1, aspect};
+}
+
+QRect placeInTile(qreal aspect, const TileSpec& spec) {
+  const QRect tile(0, 0, spec.edge, spec.edge);
+  if (!spec.whole || aspect <= 0) return tile;
+  const int width = aspect >= 1 ? spec.edge : std::max(1, static_cast<int>(std::lround(spec.edge * aspect)));
+  const int height = aspect >= 1 ? std::max(1, static_cast<int>(std::lround(spec.edge / aspect))) : spec.edge;
+  return {(spec.edge - width) / 2, (spec.edge - height) / 2, width, height};
+}
+
+QImage makeTile(const QImage& photo, const TileSpec& spec) {
+  const qreal aspect = static_cast<qreal>(photo.width()) / std::max(1, photo.height());
+  const QImage cut = photo.copy(pixels(visiblePart(aspect, spec), photo.size()));
+  QImage scaled = cut.scaled(placeInTile(aspect, spec).size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+  return rounded(std::move(scaled), kRadius * spec.pixelRatio);
+}
+
+QImage makeHeatTile(const QImage& heat, qreal aspect, const TileSpec& spec) {
+  const QImage cut = heat.copy(pixels(visiblePart(aspect, spec), heat.size()));
+  const qreal shrink = static_cast<qreal>(cut.width()) / std::max(1, placeInTile(aspect, spec).width());
+  return rounded(cut, kRadius * spec.pixelRatio * shrink);
+}
+
+}  // namespace ws

@@ -1,0 +1,52 @@
+#pragma once
+// The status bar: in words, what is being indexed, how fast, how long still, what failed, which model.
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSlider>
+#include <QWidget>
+
+namespace ws {
+
+class IndexJob;
+
+class IndexBar : public QWidget {
+  Q_OBJECT
+
+ public:
+  IndexBar(IndexJob& job, QWidget* parent);
+
+  void setFailedCount(qint64 count);
+  void setCounts(qint64 photos, qint64 indexed);
+  void setNotice(const QString& notice);  ///< how the last job ended; shown while none runs
+  void setModel(const QString& text, const QString& tip, bool busy);
+  QSlider* tileSlider() const { return slider_; }
+  void refreshIcons();
+
+ Q_SIGNALS:
+  void failedRequested();
+
+ private:
+  void update();
+  QString runningText() const;
+
+  IndexJob& job_;
+  QLabel* text_;
+  QProgressBar* bar_;
+  QPushButton* pause_;
+  QPushButton* cancel_;
+  QPushButton* failed_;
+  QLabel* model_;
+  QProgressBar* modelBusy_;
+  QSlider* slider_;
+  QLabel* smaller_;
+  QLabel* larger_;
+  qint64 photos_ = 0;
+  qint64 indexed_ = 0;
+  QString notice_;
+};
+
+/// "about 3 min", "less than a minute", "about 2 h"; empty for less than 0 (unknown).
+QString timeLeftText(double seconds);
+
+}  // namespace ws

@@ -1,0 +1,56 @@
+#pragma once
+// Indexing beside everything else: one job, its progress, pause, cancel and how it ended.
+#include <QObject>
+#include <filesystem>
+#include <functional>
+#include <vector>
+
+#include "core/engine.h"
+
+namespace ws {
+
+class Desk;
+
+class IndexJob : public QObject {
+  Q_OBJECT
+
+ public:
+  IndexJob(Desk& desk, QObject* parent);
+
+  /// Adds folders or single photos and indexes what is new; with none: all folders known. While a job runs, the
+  /// folders wait for its end. Needs the engine.
+  void start(std::vector<std::filesystem::path> folders);
+  /// Makes the demo's photos, then indexes them.
+  void startDemo();
+  /// Reads failed photos again; none: all.
+  void retry(std::vector<PhotoId> photos);
+  void setPaused(bool paused);
+  void cancel();
+
+  bool isRunning() const { return running_; }
+  bool isPaused() const { return paused_; }
+  const ProgressState& progress() const { return shown_; }
+  /// Seconds that are left at the present rate; less than 0 while unknown.
+  double secondsLeft() const;
+
+ Q_SIGNALS:
+  void changed();   ///< progress or state, at most 20 times a second
+  void progressed();  ///< photos have been added: about once in two seconds
+  void ended(const ws::IngestReport& report);
+  void failed(const ws::Error& error);
+
+ private:
+  using Prepare = std::function<std::vector<std::filesystem::path>(Engine&, const Progress&, std::stop_token)>;
+  void run(Prepare prepare);
+  Progress mailbox();
+  void finish();
+
+  Desk& desk_;
+  bool running_ = false;
+  bool paused_ = false;
+  ProgressState shown_;
+  qint64 lastListed_ = 0;
+  std::vector<std::filesystem::path> next_;
+};
+
+}  // namespace ws

@@ -1,0 +1,244 @@
+// What happens in the window: from keystrokes to photos, and back.
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QStandardPaths>
+#include <QUrl>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/empty_state.h"
+#include "ui/error_bar.h"
+#include "ui/grid/photo_grid.h"
+#include "ui/library/failed_dialog.h"
+#include "ui/library/folder_pane.h"
+#include "ui/library/index_bar.h"
+#include "ui/library/index_job.h"
+#include "ui/main_window.h"
+#include "ui/photo/photo_page.h"
+#include "ui/qt_values.h"
+#include "ui/search/chip_row.h"
+#include "ui/search/search_line.h"
+#include "ui/search/searcher.h"
+#include "ui/search/word_focus.h"
+#include "ui/search/words.h"
+
+namespace ws {
+namespace {
+
+constexpr std::size_t kBestHits = 10;  // whose shares the chips show
+
+bool sameWords(const std::vector<Word>& a, const std::vector<Word>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Word& x, const Word& y) { return x.text == y.text; });
+}
+
+}  // namespace
+
+void MainWindow::textChanged(const QString& text) {
+  searcher_->search(text, filter_);
+  if (page_->isOpen()) page_->alignWith(searcher_->text());
+  if (searcher_->text().isEmpty()) {
+    focus_->clear();
+    chips_->setWords({});
+    photos_->setPhotos(listed_.photos);
+    grid_->verticalScrollBar()->setValue(0);
+    reflectEmptiness();
+  }
+  reflectTruth();
+}
+
+void MainWindow::showUnderstood(const std::vector<Word>& words) {
+  const auto& shown = photos_->results();
+  if (!shown || !sameWords(shown->words, words)) focus_->clear();
+  chips_->setWords(words);
+  if (!shown || !sameWords(shown->words, words)) chips_->setShares({});
+}
+
+void MainWindow::showResults(const std::shared_ptr<const SearchResults>& results) {
+  photos_->setResults(results);
+  grid_->verticalScrollBar()->setValue(0);
+  std::vector<const Alignment*> best;
+  for (const auto& hit : results->hits)
+    if (best.size() < kBestHits) best.push_back(&hit.alignment);
+  chips_->setWords(results->words);
+  chips_->setShares(meanShares(best));
+  reflectHeat();
+  reflectEmptiness();
+  reflectTruth();
+}
+
+void MainWindow::showListed(const Listed& listed) {
+  listed_ = listed;
+  everListed_ = true;
+  folders_->show(listed_);
+  status_->setCounts(listed_.counts.photos, listed_.counts.indexed + listed_.counts.away);
+  status_->setFailedCount(listed_.counts.failed);
+  photos_->refreshRows();
+  if (searcher_->text().isEmpty()) photos_->setPhotos(listed_.photos);
+  reflectEmptiness();
+  reflectTruth();
+}
+
+void MainWindow::reflectEmptiness() {
+  using Kind = EmptyState::Kind;
+  const bool anyPhotos = photos_->rowCount() > 0;
+  if (!anyPhotos) {
+    if (!everListed_)
+      empty_->setKind(Kind::Opening);
+    else if (!listed_.counts.photos)
+      empty_->setKind(job_->isRunning() ? Kind::Indexing : Kind::NoLibrary);
+    else if (photos_->isSearch())
+      empty_->setKind(Kind::NoResult, listed_.counts.indexed ? tr("No photo of this folder is indexed yet, or none was scored.")
+                                                             : tr("No photo is indexed yet. The first answers come as soon as some are."));
+    else if (searcher_->text().isEmpty())
+      empty_->setKind(Kind::NoPhotosHere);
+  }
+  middle_->setCurrentWidget(anyPhotos ? static_cast<QWidget*>(grid_) : empty_);
+}
+
+void MainWindow::reflectTruth() {
+  const auto bold = [](const QString& text) { return QStringLiteral("<b>%1</b>").arg(text); };
+  const QString dot = QStringLiteral(" · ");
+  if (searcher_->text().isEmpty()) {
+    const auto count = static_cast<int>(listed_.photos.size());
+    truth_->setText(count ? bold(tr("%n photo(s)", nullptr, count)) + dot + tr("newest first") : QString());
+    return;
+  }
+  if (!desk_->engine()) {
+    truth_->setText(tr("The model is loading; the answer follows in a moment."));
+    return;
+  }
+  const auto& results = photos_->results();
+  if (!results) {
+    truth_->setText(tr("Searching…"));
+    return;
+  }
+  QStringList parts;
+  parts << bold(tr("%n best", nullptr, static_cast<int>(results->hits.size()))) + QLatin1Char(' ') +
+               tr("of %n photo(s)", nullptr, static_cast<int>(results->searched));
+  parts << (results->exact ? tr("every photo scored") : tr("%1 candidates scored finely").arg(countText(results->candidates)));
+  parts << tr("%1 ms").arg(results->timings.totalMs < 10 ? QString::number(results->timings.totalMs, 'f', 1)
+                                                         : countText(std::llround(results->timings.totalMs)));
+  parts << tr("scorer %1").arg(toQString(results->scorer).toHtmlEscaped());
+  if (results->truncated) parts << tr("the sentence is longer than the model reads");
+  truth_->setText(parts.join(dot));
+}
+
+void MainWindow::reflectHeat() {
+  const auto& results = photos_->results();
+  // While a newer sentence waits for its answer, its words are not those of the photos on screen.
+  const bool current = results && toQString(results->query).trimmed() == searcher_->text();
+  heat_->setWords(current ? focus_->active() : std::vector<int>{});
+}
+
+void MainWindow::openPhoto(int row) {
+  const Hit* hit = photos_->hitAt(row);
+  openRow_ = row;
+  grid_->setCurrentIndex(photos_->index(row));
+  pages_->setCurrentWidget(page_);
+  page_->open(photos_->idAt(row), hit ? std::optional(hit->alignment) : std::nullopt, row, photos_->rowCount());
+  page_->setFocus();
+}
+
+void MainWindow::stepPhoto(int by) {
+  const int row = openRow_ + by;
+  if (row >= 0 && row < photos_->rowCount()) openPhoto(row);
+}
+
+void MainWindow::closePhoto() {
+  page_->close();
+  pages_->setCurrentIndex(0);
+  grid_->setFocus();
+  const QModelIndex current = grid_->currentIndex();
+  if (current.isValid()) grid_->scrollTo(current);
+}
+
+void MainWindow::escape() {
+  if (focus_->unpinAll()) return;
+  if (page_->isOpen())
+    closePhoto();
+  else
+    line_->clear();
+}
+
+void MainWindow::engineIsThere() {
+  const auto& engine = desk_->engine();
+  thumbnails_->retryAll();
+  empty_->setReady(!engine->isReadOnly());
+  reflectTruth();
+  ask(
+      desk_->questions(), "models", this, [engine](std::stop_token) { return engine->modelPacks(); },
+      [this](Result<std::vector<ModelPackRow>> packs) {
+        status_->setModel({}, {}, false);
+        if (!packs) return errors_->show(packs.error());
+        for (const auto& pack : *packs)
+          if (pack.active) status_->setModel(tr("Model: %1").arg(toQString(pack.name)), toQString(pack.description), false);
+      });
+  if (engine->isReadOnly()) {
+    errors_->showNotice(tr("Another program is writing this library: you can search it, and add photos when the other program is done."));
+    listing_->ask(filter_);
+    return;
+  }
+  const bool known = !listed_.folders.empty();
+  listing_->ask(filter_);
+  if (!toAdd_.empty())
+    job_->start(std::exchange(toAdd_, {}));
+  else if (known)
+    job_->start({});  // what has changed since the last time
+}
+
+void MainWindow::jobEnded(const IngestReport& report) {
+  QStringList notice;
+  if (report.stopped)
+    notice << tr("Stopped: %1 photos indexed, %2 still to do").arg(countText(report.indexed), countText(report.remaining));
+  else if (report.indexed > 0)
+    notice << tr("%n photo(s) added", nullptr, static_cast<int>(report.indexed));
+  status_->setNotice(notice.join(QStringLiteral(" · ")));
+  if (!report.notices.empty()) errors_->showNotice(toQString(report.notices.front()));
+  listing_->ask(filter_);
+  thumbnails_->retryAll();
+  if (report.indexed > 0 || report.gone > 0) searcher_->repeat();
+}
+
+void MainWindow::addPhotos(std::vector<std::filesystem::path> paths) {
+  if (paths.empty()) return;
+  if (desk_->engine())
+    job_->start(std::move(paths));
+  else
+    toAdd_.insert(toAdd_.end(), paths.begin(), paths.end());
+}
+
+void MainWindow::chooseFolder() {
+  auto* dialog = new QFileDialog(this, tr("Add photos"), QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::Directory);
+  dialog->setOption(QFileDialog::ShowDirsOnly);
+  connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& chosen) {
+    std::vector<std::filesystem::path> folders;
+    for (const auto& folder : chosen) folders.push_back(toPath(folder));
+    addPhotos(std::move(folders));
+  });
+  dialog->open();
+}
+
+void MainWindow::showFailed() {
+  auto* dialog = new FailedDialog(*desk_, *job_, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  const auto urls = event->mimeData()->urls();
+  if (std::any_of(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); })) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  std::vector<std::filesystem::path> paths;
+  for (const auto& url : event->mimeData()->urls())
+    if (url.isLocalFile()) paths.push_back(toPath(url.toLocalFile()));
+  event->acceptProposedAction();
+  addPhotos(std::move(paths));
+}
+
+}  // namespace ws
