@@ -39,7 +39,8 @@ void paintFalling(const World& world, Layer& picture) {
   } else if (world.weather == Weather::Snow) {
     for (int i = 0; i < 110; ++i) {
       const float r = random.between(0.003f, 0.008f);
-      pen.ellipse(flat({0.98f, 0.98f, 1.0f}), random.unit(), random.unit(), r, r);
+      const float y = random.unit(), x = random.unit();
+      pen.ellipse(flat({0.98f, 0.98f, 1.0f}), x, y, r, r);
     }
   }
 }

@@ -88,8 +88,8 @@ void paintSky(const World& world, const PlaceInfo& info, const SkyColours& sky, 
   if (world.light == Light::Night && clear) {
     for (int i = 0; i < 40; ++i) {
       const float r = random.between(0.0015f, 0.004f);
-      pen.ellipse(flat({0.95f, 0.95f, 0.85f}), random.unit(), 1 - random.unit() * info.horizon, r,
-                  r);
+      const float y = 1 - random.unit() * info.horizon, x = random.unit();
+      pen.ellipse(flat({0.95f, 0.95f, 0.85f}), x, y, r, r);
     }
     pen.ellipse(flat({0.96f, 0.94f, 0.82f}), sunX, 0.90f, 0.05f, 0.05f);
     pen.ellipse(flat({0.88f, 0.86f, 0.74f}), sunX - 0.012f, 0.905f, 0.010f, 0.010f);
@@ -103,8 +103,10 @@ void paintSky(const World& world, const PlaceInfo& info, const SkyColours& sky, 
   const int clouds = world.weather == Weather::Cloudy ? 6 : clear ? random.below(3) : 3;
   const Colour cloud = lighter(sky.low, world.light == Light::Night ? 0.10f : 0.55f);
   for (int i = 0; i < clouds; ++i) {
-    paintCloud(pen, random.unit(), 1 - random.between(0.05f, std::max(0.1f, info.horizon - 0.12f)),
-               random.between(0.035f, 0.065f), cloud, mixed(cloud, sky.high, 0.25f));
+    const float size = random.between(0.035f, 0.065f);
+    const float y = 1 - random.between(0.05f, std::max(0.1f, info.horizon - 0.12f));
+    const float x = random.unit();
+    paintCloud(pen, x, y, size, cloud, mixed(cloud, sky.high, 0.25f));
   }
 }
 
@@ -155,10 +157,10 @@ void scatterStrokes(Pen& pen, Random& random, float top, float bottom, int count
     const float depth = random.unit();
     const float y = 1 - (top + (bottom - top) * depth), x = random.unit();
     const float size = 0.4f + 0.6f * depth;
-    pen.line(
-        flat(mixed(colour, {1, 1, 1}, random.between(0.0f, 0.12f))), {x, y},
-        {x + dx * size * random.between(0.5f, 1.0f), y + dy * size * random.between(0.6f, 1.0f)},
-        0.006f * size);
+    const float toX = x + dx * size * random.between(0.5f, 1.0f);
+    const float toY = y + dy * size * random.between(0.6f, 1.0f);
+    const Colour shade = mixed(colour, {1, 1, 1}, random.between(0.0f, 0.12f));
+    pen.line(flat(shade), {x, y}, {toX, toY}, 0.006f * size);
   }
 }
 

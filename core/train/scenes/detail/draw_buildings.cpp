@@ -93,8 +93,8 @@ void drawTree(Pen& pen, const Look& look) {
   pen.line(flat(kWood), {0, 0.38f}, {0.20f, 0.58f}, 0.06f, 0.04f);
   for (const Point p :
        {Point{-0.26f, 0.62f}, {0.26f, 0.62f}, {-0.15f, 0.86f}, {0.17f, 0.86f}, {0, 0.64f}}) {
-    pen.ellipse(look.shade(0.08f), p.x + random.between(-0.03f, 0.03f),
-                p.y + random.between(-0.02f, 0.02f), 0.23f, 0.21f);
+    const float dy = random.between(-0.02f, 0.02f), dx = random.between(-0.03f, 0.03f);
+    pen.ellipse(look.shade(0.08f), p.x + dx, p.y + dy, 0.23f, 0.21f);
   }
   pen.ellipse(look.body(), 0, 0.76f, 0.30f, 0.24f);
   for (const Point p : {Point{-0.14f, 0.88f}, {-0.22f, 0.70f}, {0.08f, 0.78f}}) {

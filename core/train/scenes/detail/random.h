@@ -12,7 +12,8 @@ constexpr std::uint64_t scatter(std::uint64_t value) {
   return value ^ (value >> 31);
 }
 
-/// splitmix64 as a stream.
+/// splitmix64 as a stream. Never draw two numbers within the arguments of one call: compilers
+/// choose the order of arguments.
 class Random {
  public:
   explicit Random(std::uint64_t seed) : state_(seed) {}

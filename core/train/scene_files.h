@@ -1,0 +1,36 @@
+#pragma once
+// A data set of rendered scenes on disk: the exam of the built-in model, and the demo collection.
+#include <cstdint>
+#include <filesystem>
+#include <stop_token>
+
+#include "core/base/progress.h"
+
+namespace ws {
+
+/// Writes scenes 0 .. count-1 of the data set `seed` into the folder `out`:
+///   images/000000.jpg ...  edgePx x edgePx
+///   captions.json          {"info", "images": [{"id", "file_name", "width", "height"}],
+///                          "annotations": [{"id", "image_id", "caption"}]}: COCO's captions
+///                          layout, five annotations in a row for each picture
+///   regions.json           {"seed", "first_seed", "edge_px", "images": [{"id", "file_name",
+///                          "place", "weather", "light", "objects": [{"kind", "colour", "size",
+///                          "pattern", "box": [x0, y0, x1, y1] in pixels}], "captions": [{"id",
+///                          "text", "true_of": scenes of this set that it is true of, "phrases":
+///                          [{"start", "end", "objects"}], "words": [{"start", "end", "role",
+///                          "objects"}]}]}]}
+///   scenes.json            what made the folder: how it is known again
+/// The pictures come first, on all cores; the two lists replace older ones as a whole, last. A
+/// folder that was left half done, or that is asked for again, larger or smaller, keeps what is
+/// right in it.
+///
+/// @param count     1 to 10,000,000
+/// @param edgePx    16 to 4096
+/// @param progress  phase "scenes", one unit a picture; called from several threads, one at a time
+/// @throws Error InvalidArgument (a number out of range; `out` is a file, holds something else, or
+///               scenes of another seed or size), Unreadable (it can't be written), DiskFull,
+///               Cancelled
+void writeScenes(const std::filesystem::path& out, int count, std::uint64_t seed, int edgePx,
+                 const Progress& progress, std::stop_token stop);
+
+}  // namespace ws
