@@ -2,9 +2,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include "core/base/error.h"
 #include "core/index/region_store.h"
-#include "tests/index/test_vectors.h"
+#include "tests/index/store_checks.h"
 
 using namespace ws;
 using namespace ws::testing;
@@ -14,32 +13,8 @@ namespace {
 
 const StoreGeometry kSmall{"pack-a", 5, 20, 12};
 
-template <class Call>
-ErrorCode codeOf(Call call) {
-  try {
-    call();
-  } catch (const Error& error) {
-    return error.code;
-  }
-  return ErrorCode::Internal;  // nothing was thrown: no call here is expected to give this
-}
-
-/// A region's value may be off by half a step of its scale, which is its largest value / 127; a box by half of 1/65535.
 void compare(const StoredRegions& stored, const PhotoRecord& photo, int dim) {
-  QCOMPARE(stored.contentTag, photo.contentTag);
-  QCOMPARE(stored.boxes.size(), photo.boxes.size());
-  QCOMPARE(stored.global, photo.global);
-  for (std::size_t r = 0; r < photo.boxes.size(); ++r) {
-    QVERIFY(std::abs(stored.boxes[r].x0 - photo.boxes[r].x0) < 1.0f / 65535);
-    QVERIFY(std::abs(stored.boxes[r].y1 - photo.boxes[r].y1) < 1.0f / 65535);
-    float largest = 0;
-    for (int i = 0; i < dim; ++i)
-      largest = std::max(largest, std::abs(photo.regions[r * static_cast<std::size_t>(dim) + static_cast<std::size_t>(i)]));
-    for (int i = 0; i < dim; ++i) {
-      const auto at = r * static_cast<std::size_t>(dim) + static_cast<std::size_t>(i);
-      QVERIFY(std::abs(stored.regions[at] - photo.regions[at]) <= largest / 127 * 0.5001f);
-    }
-  }
+  QVERIFY(isSamePhoto(stored, photo, dim));
 }
 
 void compareAll(const RegionStore& store, const std::vector<PhotoRecord>& photos) {

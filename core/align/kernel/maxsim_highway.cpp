@@ -7,6 +7,7 @@
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "core/align/kernel/maxsim_highway.cpp"
 #include <hwy/foreach_target.h>  // NOLINT: includes this file again
+#include <hwy/cache_control.h>
 #include <hwy/highway.h>
 
 HWY_BEFORE_NAMESPACE();
@@ -40,7 +41,7 @@ namespace hn = hwy::HWY_NAMESPACE;
 // Accumulators of a tile are words x 4 regions; they and the regions must fit the registers: 32 with
 // AVX-512, 16 before.
 #if HWY_TARGET == HWY_AVX3
-constexpr int kTileWords = 4;
+constexpr int kTileWords = 6;
 #else
 constexpr int kTileWords = 2;
 #endif
@@ -107,18 +108,21 @@ HWY_INLINE void dotTile(const std::int8_t* HWY_RESTRICT regions, std::size_t row
                              hn::RearrangeToOddPlusEven(sums[w][3], others[w][3]));
 }
 
-/// The share of words [w, w + kWords) in a photo's score, added to `score` word by word.
+/// The share of words [w, w + kWords) in a photo's score, added to `score` word by word. Meanwhile has `ahead` fetched.
 template <int kWords>
-HWY_INLINE void addWords(const MaxSimQuery& query, const RegionLayout& layout,
-                         const std::uint8_t* record, int quads, int w, float& score) {
+HWY_INLINE void addWords(const MaxSimQuery& query, const RegionLayout& layout, const std::uint8_t* record,
+                         const std::uint8_t* ahead, int quads, int w, float& score) {
   const hn::FixedTag<float, 4> d;
   const float* scales = layout.scales(record);
   QuadF best[kWords];
   for (QuadF& b : best) b = hn::Set(d, -std::numeric_limits<float>::infinity());
   for (int q = 0; q < quads; ++q) {
+    const std::size_t quadBytes = 4 * layout.rowBytes(), at = quadBytes * static_cast<std::size_t>(q);
+    if (ahead)
+      for (std::size_t i = 0; i < quadBytes; i += RegionLayout::kLine) hwy::Prefetch(ahead + at + i);
     Quad32 products[kWords];
-    dotTile<kWords>(reinterpret_cast<const std::int8_t*>(record) + 4 * layout.rowBytes() * q,
-                    layout.rowBytes(), query.row(w), query.rowStride(), products);
+    dotTile<kWords>(reinterpret_cast<const std::int8_t*>(record + at), layout.rowBytes(), query.row(w),
+                    query.rowStride(), products);
     const QuadF scale = hn::Load(d, scales + 4 * q);
     const QuadF worst = hn::Set(d, -std::numeric_limits<float>::infinity());
     const QuadF empty = hn::IfThenElseZero(hn::Eq(scale, hn::Zero(d)), worst);
@@ -132,20 +136,25 @@ HWY_INLINE void addWords(const MaxSimQuery& query, const RegionLayout& layout,
 void scoreRecords(const MaxSimQuery& query, const RegionLayout& layout,
                   const std::uint8_t* const* records, std::size_t count, float* scores) {
   for (std::size_t i = 0; i < count; ++i) {
-    const float* scales = layout.scales(records[i]);
-    int quads = 0;
-    while (4 * quads < layout.slots() && scales[4 * quads] > 0) ++quads;
+    const int quads = layout.filledQuads(records[i]);
+    const std::uint8_t* ahead = i + kAhead < count ? records[i + kAhead] : nullptr;
     float score = 0;
-    int w = 0;
-    if (quads > 0) {
-      for (; w + kTileWords <= query.rows(); w += kTileWords)
-        addWords<kTileWords>(query, layout, records[i], quads, w, score);
-      for (; w < query.rows(); ++w) addWords<1>(query, layout, records[i], quads, w, score);
+    for (int w = 0, n; quads > 0 && w < query.rows(); w += n, ahead = nullptr) {
+      n = tileWords(query.rows() - w, kTileWords);
+      switch (n) {
+        case 1: addWords<1>(query, layout, records[i], ahead, quads, w, score); break;
+#if HWY_TARGET == HWY_AVX3
+        case 3: addWords<3>(query, layout, records[i], ahead, quads, w, score); break;
+        case 4: addWords<4>(query, layout, records[i], ahead, quads, w, score); break;
+        case 5: addWords<5>(query, layout, records[i], ahead, quads, w, score); break;
+        case 6: addWords<6>(query, layout, records[i], ahead, quads, w, score); break;
+#endif
+        default: addWords<2>(query, layout, records[i], ahead, quads, w, score);
+      }
     }
     scores[i] = score;
   }
 }
-
 #endif  // HWY_TARGET == HWY_SCALAR
 }  // namespace HWY_NAMESPACE
 }  // namespace ws::detail

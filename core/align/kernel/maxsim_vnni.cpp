@@ -11,10 +11,11 @@ namespace ws::detail {
 namespace {
 
 #define WS_VNNI __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512vnni,fma")))
-constexpr int kTileWords = 4;  // 16 accumulators, 4 regions and a word in 32 registers
+#define WS_VNNI_INLINE WS_VNNI __attribute__((always_inline)) inline
+constexpr int kTileWords = 6;  // 24 accumulators, 4 regions and a word in 32 registers
 
 /// Four vectors to the four sums of their lanes.
-WS_VNNI inline __m128i sumsOfFour(__m512i a, __m512i b, __m512i c, __m512i d) {
+WS_VNNI_INLINE __m128i sumsOfFour(__m512i a, __m512i b, __m512i c, __m512i d) {
   const __m512i ab = _mm512_add_epi32(_mm512_unpacklo_epi32(a, b), _mm512_unpackhi_epi32(a, b));
   const __m512i cd = _mm512_add_epi32(_mm512_unpacklo_epi32(c, d), _mm512_unpackhi_epi32(c, d));
   const __m512i all = _mm512_add_epi32(_mm512_unpacklo_epi64(ab, cd), _mm512_unpackhi_epi64(ab, cd));
@@ -22,15 +23,15 @@ WS_VNNI inline __m128i sumsOfFour(__m512i a, __m512i b, __m512i c, __m512i d) {
   return _mm_add_epi32(_mm256_castsi256_si128(half), _mm256_extracti128_si256(half, 1));
 }
 
-WS_VNNI inline __m512i widened(const std::uint8_t* from) {
+WS_VNNI_INLINE __m512i widened(const std::uint8_t* from) {
   return _mm512_cvtepi8_epi16(_mm256_load_si256(reinterpret_cast<const __m256i*>(from)));
 }
 
-/// kWords words against four regions: the four integer dot products of each word.
+/// kWords words against four regions: the four integer dot products of each word. Each piece of a region is loaded
+/// and widened once, and all words of the tile are gone through inside.
 template <int kWords>
-WS_VNNI inline void dotTile(const std::uint8_t* regions, std::size_t rowBytes,
-                            const std::int16_t* words, std::size_t stride,
-                            __m128i (&products)[kWords]) {
+WS_VNNI_INLINE void dotTile(const std::uint8_t* regions, std::size_t rowBytes, const std::int16_t* words,
+                            std::size_t stride, __m128i (&products)[kWords]) {
   __m512i sums[kWords][4];
   for (auto& row : sums)
     for (__m512i& sum : row) sum = _mm512_setzero_si512();
@@ -51,18 +52,21 @@ WS_VNNI inline void dotTile(const std::uint8_t* regions, std::size_t rowBytes,
     products[w] = sumsOfFour(sums[w][0], sums[w][1], sums[w][2], sums[w][3]);
 }
 
-/// The share of words [w, w + kWords) in a photo's score, added to `score` word by word.
+/// The share of words [w, w + kWords) in a photo's score, added to `score` word by word. Meanwhile has `ahead` fetched.
 template <int kWords>
-WS_VNNI inline void addWords(const MaxSimQuery& query, const RegionLayout& layout,
-                             const std::uint8_t* record, int quads, int w, float& score) {
+WS_VNNI_INLINE void addWords(const MaxSimQuery& query, const RegionLayout& layout, const std::uint8_t* record,
+                             const std::uint8_t* ahead, int quads, int w, float& score) {
   const float* scales = layout.scales(record);
   const __m128 worst = _mm_set1_ps(-std::numeric_limits<float>::infinity());
   __m128 best[kWords];
   for (__m128& b : best) b = worst;
   for (int q = 0; q < quads; ++q) {
+    const std::size_t quadBytes = 4 * layout.rowBytes(), at = quadBytes * static_cast<std::size_t>(q);
+    if (ahead)
+      for (std::size_t i = 0; i < quadBytes; i += RegionLayout::kLine)
+        _mm_prefetch(reinterpret_cast<const char*>(ahead + at + i), _MM_HINT_T0);
     __m128i products[kWords];
-    dotTile<kWords>(record + 4 * layout.rowBytes() * static_cast<std::size_t>(q), layout.rowBytes(),
-                    query.row(w), query.rowStride(), products);
+    dotTile<kWords>(record + at, layout.rowBytes(), query.row(w), query.rowStride(), products);
     const __m128 scale = _mm_load_ps(scales + 4 * q);
     const __mmask8 filled = _mm_cmp_ps_mask(scale, _mm_setzero_ps(), _CMP_NEQ_UQ);
     for (int k = 0; k < kWords; ++k)
@@ -78,15 +82,19 @@ WS_VNNI inline void addWords(const MaxSimQuery& query, const RegionLayout& layou
 WS_VNNI void scoreRecords(const MaxSimQuery& query, const RegionLayout& layout,
                           const std::uint8_t* const* records, std::size_t count, float* scores) {
   for (std::size_t i = 0; i < count; ++i) {
-    const float* scales = layout.scales(records[i]);
-    int quads = 0;
-    while (4 * quads < layout.slots() && scales[4 * quads] > 0) ++quads;
+    const int quads = layout.filledQuads(records[i]);
+    const std::uint8_t* ahead = i + kAhead < count ? records[i + kAhead] : nullptr;
     float score = 0;
-    int w = 0;
-    if (quads > 0) {
-      for (; w + kTileWords <= query.rows(); w += kTileWords)
-        addWords<kTileWords>(query, layout, records[i], quads, w, score);
-      for (; w < query.rows(); ++w) addWords<1>(query, layout, records[i], quads, w, score);
+    for (int w = 0, n; quads > 0 && w < query.rows(); w += n, ahead = nullptr) {
+      n = tileWords(query.rows() - w, kTileWords);
+      switch (n) {
+        case 1: addWords<1>(query, layout, records[i], ahead, quads, w, score); break;
+        case 2: addWords<2>(query, layout, records[i], ahead, quads, w, score); break;
+        case 3: addWords<3>(query, layout, records[i], ahead, quads, w, score); break;
+        case 4: addWords<4>(query, layout, records[i], ahead, quads, w, score); break;
+        case 5: addWords<5>(query, layout, records[i], ahead, quads, w, score); break;
+        default: addWords<6>(query, layout, records[i], ahead, quads, w, score);
+      }
     }
     scores[i] = score;
   }

@@ -27,6 +27,13 @@ struct RegionLayout {
   const float* scales(const std::uint8_t* record) const {
     return reinterpret_cast<const float*>(record + scalesOffset());
   }
+  /// How many runs of four slots hold a region.
+  int filledQuads(const std::uint8_t* record) const {
+    const float* scale = scales(record);
+    int quads = 0;
+    while (kQuad * quads < slots() && scale[kQuad * quads] > 0) ++quads;
+    return quads;
+  }
 };
 
 /// Quantises a photo's regions: each row by its own largest value, to [-127, 127].

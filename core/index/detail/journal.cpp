@@ -8,8 +8,9 @@
 namespace ws::detail {
 namespace {
 
-std::uint64_t frameChecksum(std::span<const std::uint8_t> frame) {
-  return checksum64(frame.subspan(sizeof(FrameHead::checksum)));
+std::uint64_t headChecksum(FrameHead head) {
+  head.headChecksum = 0;
+  return checksum64({reinterpret_cast<const std::uint8_t*>(&head), sizeof head});
 }
 
 bool isPlausible(const FrameHead& head, const RecordShape& shape) {
@@ -52,11 +53,13 @@ bool JournalReader::readFrame(std::uint64_t size, std::vector<std::uint8_t>& fra
   if (!file_.read(reinterpret_cast<char*>(frame.data()), sizeof(FrameHead))) return stop(true);
   FrameHead head;
   std::memcpy(&head, frame.data(), sizeof head);
-  if (head.journal != number_ || head.sequence != sequence_ || !isPlausible(head, shape_)) return stop(true);
+  if (head.headChecksum != headChecksum(head) || head.journal != number_ || head.sequence != sequence_ ||
+      !isPlausible(head, shape_))
+    return stop(true);
   if (rest - sizeof head < head.bytes) return stop(false);
   frame.resize(sizeof head + head.bytes);
   if (!file_.read(reinterpret_cast<char*>(frame.data() + sizeof head), head.bytes)) return stop(true);
-  if (head.checksum != frameChecksum(frame)) return stop(true);
+  if (head.checksum != checksum64(std::span(frame).subspan(sizeof head))) return stop(true);
   return true;
 }
 
@@ -103,11 +106,12 @@ void JournalWriter::append(FrameKind kind, std::span<const std::uint8_t> payload
   std::vector<std::uint8_t> bytes(frames * frameBytes);
   for (std::size_t i = 0; i < frames; ++i) {
     const auto frame = std::span(bytes).subspan(i * frameBytes, frameBytes);
-    FrameHead head{0, number_, sequence_ + i, static_cast<std::uint32_t>(kind), static_cast<std::uint32_t>(each)};
-    std::ranges::copy(payloads.subspan(i * each, each), frame.begin() + sizeof head);
+    const auto payload = payloads.subspan(i * each, each);
+    FrameHead head{checksum64(payload), 0, number_, sequence_ + i, static_cast<std::uint32_t>(kind),
+                   static_cast<std::uint32_t>(each)};
+    head.headChecksum = headChecksum(head);
     std::memcpy(frame.data(), &head, sizeof head);
-    head.checksum = frameChecksum(frame);
-    std::memcpy(frame.data(), &head, sizeof head);
+    std::ranges::copy(payload, frame.begin() + sizeof head);
   }
   const std::uint64_t before = file_.size();
   try {

@@ -16,15 +16,17 @@ inline constexpr std::size_t kMostErased = 100'000;  ///< ids in one frame
 
 enum class FrameKind : std::uint32_t { Put = 1, Erase = 2 };  ///< payload: a packed photo; ids of photos, int64 each
 
-/// What stands before each payload; the checksum covers all that follows it, payload included.
+/// What stands before each payload. The head has a checksum of its own, so that a damaged length isn't taken for a
+/// record that was cut off.
 struct FrameHead {
-  std::uint64_t checksum;
+  std::uint64_t checksum;      ///< of the payload
+  std::uint64_t headChecksum;  ///< of the head with this field zero
   std::uint64_t journal;   ///< the journal's number: a frame of another file is none of ours
   std::uint64_t sequence;  ///< 0, 1, 2, ...
   std::uint32_t kind;
   std::uint32_t bytes;     ///< of the payload
 };
-static_assert(sizeof(FrameHead) == 32);
+static_assert(sizeof(FrameHead) == 40);
 
 /// Reads frames from where it stopped last; the file may grow meanwhile.
 class JournalReader {
