@@ -1,0 +1,126 @@
+#include "core/model/scene_teran.h"
+
+#include "core/base/error.h"
+
+namespace ws {
+namespace {
+
+using torch::Tensor;
+namespace nn = torch::nn;
+
+constexpr double kCovering = 0.3;  // a proposal of at least this score hides its cells from the coarse regions
+
+Tensor coarseBoxes(std::int64_t photos, const torch::TensorOptions& options) {
+  std::vector<float> sides;
+  for (const auto& box : kCoarseBoxes) sides.insert(sides.end(), box.begin(), box.end());
+  const auto count = static_cast<std::int64_t>(kCoarseBoxes.size());
+  return torch::tensor(sides).to(options.device()).view({1, count, 4}).expand({photos, -1, -1});
+}
+
+Tensor lost(const Tensor& like, double share) {
+  return torch::rand(like.sizes(), like.options().dtype(torch::kFloat)) < share;
+}
+
+}  // namespace
+
+SetSummaryImpl::SetSummaryImpl(int dim, int hidden, int out)
+    : weight_(register_module("weight", nn::Linear(dim, 1))),
+      in_(register_module("in", nn::Linear(dim, hidden))),
+      out_(register_module("out", nn::Linear(hidden, out))) {}
+
+Tensor SetSummaryImpl::forward(const Tensor& members, const Tensor& padding) {
+  const Tensor logits = (weight_->forward(members) * 16).squeeze(-1);
+  const Tensor shares = logits.masked_fill(padding, -1e9).softmax(-1).unsqueeze(1);  // B x 1 x N
+  // Members are unit vectors: their sides are small, and the rectifier needs something to bite on.
+  const Tensor hidden = in_->forward(members * 16).relu();
+  return unitRows(out_->forward(torch::matmul(shares, hidden).squeeze(1)));
+}
+
+SceneTeranImpl::SceneTeranImpl(const SceneTeranConfig& config) : config_(config) {
+  const auto& c = config_;
+  backbone_ = register_module("backbone", SceneBackbone(c.widths, c.blocks, c.fusedWidth));
+  cut_ = register_module("cut", nn::Linear(c.bins * c.bins * c.fusedWidth, c.dim));
+  boxEncoding_ = register_module("box", BoxEncoding(BoxEncodingMode::ConcatAndProcess, c.dim));
+  regionNorm_ = register_module("region_norm", nn::LayerNorm(nn::LayerNormOptions({c.dim})));
+  pieces_ = register_module("pieces", nn::Embedding(c.vocabulary, c.dim));
+  positions_ = register_module("positions", nn::Embedding(c.maxPieces, c.dim));
+  pieceNorm_ = register_module("piece_norm", nn::LayerNorm(nn::LayerNormOptions({c.dim})));
+  wordNorm_ = register_module("word_norm", nn::LayerNorm(nn::LayerNormOptions({c.dim})));
+  const auto encoder = [&](int layers) {
+    return EncoderStack(EncoderOptions{
+        .dim = c.dim, .layers = layers, .heads = c.heads, .feedForward = c.feedForward,
+        .dropout = 0});  // scenes are plenty: regions and words go missing instead
+  };
+  if (c.imageLayers > 0) imageEncoder_ = register_module("image_encoder", encoder(c.imageLayers));
+  if (c.textLayers > 0) textEncoder_ = register_module("text_encoder", encoder(c.textLayers));
+  imageSummary_ = register_module("image_summary", SetSummary(c.dim, 2 * c.dim, c.globalDim));
+  textSummary_ = register_module("text_summary", SetSummary(c.dim, 2 * c.dim, c.globalDim));
+  const torch::NoGradGuard untracked;
+  positions_->weight.mul_(0.3);
+}
+
+SceneMaps SceneTeranImpl::mapsOf(const Tensor& images) { return backbone_->forward(images); }
+
+SceneRegions SceneTeranImpl::encodeImages(const Tensor& images) { return regionsOf(mapsOf(images)); }
+
+SceneRegions SceneTeranImpl::regionsOf(const SceneMaps& maps, const SceneDropout& dropout) {
+  const auto photos = maps.fused.size(0), channels = maps.fused.size(1);
+  const auto h = maps.fused.size(2), w = maps.fused.size(3);
+  const SceneProposals found = proposeBoxes(maps, config_.proposals);
+  Tensor absent = found.scores < config_.proposalThreshold;
+  absent.select(1, 0).fill_(false);
+  const Tensor fixed = coarseBoxes(photos, found.boxes.options());
+
+  SceneRegions regions;
+  regions.boxes = torch::cat({found.boxes, fixed}, 1);
+  regions.padding = torch::cat({absent, torch::zeros({photos, fixed.size(1)}, absent.options())}, 1);
+  if (is_training()) {
+    Tensor gone = lost(regions.padding, dropout.region);
+    gone.narrow(1, found.boxes.size(1), fixed.size(1)).logical_or_(lost(gone.narrow(1, 0, 1), dropout.coarse));
+    gone.select(1, 0).fill_(false);
+    regions.padding = regions.padding.logical_or(gone);
+  }
+
+  Tensor weights = binWeights(regions.boxes, config_.bins, h, w, maps.fused.scalar_type());
+  Tensor seen = weights.narrow(1, found.boxes.size(1), fixed.size(1));
+  const Tensor free = uncoveredCells(found.boxes, found.scores < kCovering, h, w);
+  seen.mul_(free.view({photos, 1, 1, h * w}).to(seen.scalar_type()));
+  seen.div_(seen.sum(-1, true).clamp_min(1e-3));
+
+  const Tensor map = maps.fused.permute({0, 2, 3, 1}).reshape({photos, h * w, channels});
+  const Tensor bins = torch::bmm(weights.flatten(1, 2), map);  // B x (R * bins^2) x C
+  const Tensor cut = bins.reshape({photos, config_.maxRegions(), -1}).to(torch::kFloat);
+  const Tensor local = regionNorm_->forward(boxEncoding_->forward(cut_->forward(cut).relu(), regions.boxes));
+  Tensor embedding = local;
+  if (imageEncoder_) embedding = local + imageEncoder_->forward(local, regions.padding) * config_.imageMix;
+  regions.embeddings = unitRows(embedding);
+  // The summary learns from the finished regions and must not bend them.
+  regions.global = imageSummary_->forward(regions.embeddings.detach(), regions.padding);
+  return regions;
+}
+
+SceneWords SceneTeranImpl::encodeSentences(const Tensor& pieceIds, const Tensor& pieceWord, int words) {
+  const auto length = pieceIds.size(1);
+  if (length > config_.maxPieces)
+    throw Error(ErrorCode::InvalidArgument, "", "a sentence has more pieces than the network reads");
+  const Tensor padded = pieceIds == 0;
+  const Tensor own = pieces_->forward(pieceIds);
+  const Tensor rows = torch::arange(words, pieceWord.options()).view({1, words, 1});
+  Tensor members = (pieceWord.unsqueeze(1) == rows).to(torch::kFloat);  // B x W x T
+  const Tensor count = members.sum(-1, true);
+  members = members / count.clamp_min(1);
+
+  SceneWords out;
+  out.padding = count.squeeze(-1) == 0;
+  Tensor embedding = wordNorm_->forward(torch::bmm(members, own));
+  if (textEncoder_) {
+    const Tensor places = positions_->forward(torch::arange(length, pieceIds.options()));
+    const Tensor mixed = textEncoder_->forward(pieceNorm_->forward(own + places), padded);
+    embedding = embedding + torch::bmm(members, mixed) * config_.textMix;
+  }
+  out.embeddings = unitRows(embedding);
+  out.global = textSummary_->forward(out.embeddings.detach(), out.padding);
+  return out;
+}
+
+}  // namespace ws

@@ -1,0 +1,98 @@
+#include "core/train/scene_pool.h"
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <thread>
+
+#include "core/base/error.h"
+
+namespace ws {
+namespace {
+
+// Rendered at twice the size and halved: photos reach the encoder by being made smaller, and a thin line
+// drawn small isn't the same as one made smaller.
+constexpr int kOversampling = 2;
+constexpr int kChunk = 256;  // scenes rendered between two writes
+
+void renderInto(std::uint64_t seed, int edge, std::uint8_t* rgb) {
+  const Image large = renderScene(seed, edge * kOversampling);
+  for (int y = 0; y < edge; ++y)
+    for (int x = 0; x < edge; ++x)
+      for (int c = 0; c < 3; ++c) {
+        int sum = kOversampling * kOversampling / 2;
+        for (int dy = 0; dy < kOversampling; ++dy)
+          for (int dx = 0; dx < kOversampling; ++dx)
+            sum += large.pixel(x * kOversampling + dx, y * kOversampling + dy)[c];
+        *rgb++ = static_cast<std::uint8_t>(sum / (kOversampling * kOversampling));
+      }
+}
+
+/// Calls work(i) for 0 <= i < count from all cores; the first failure is thrown again here.
+template <class Work>
+void onAllCores(int count, Work work) {
+  std::atomic<int> next{0};
+  std::exception_ptr failure;
+  std::mutex guard;
+  const auto run = [&] {
+    try {
+      for (int i = next++; i < count; i = next++) work(i);
+    } catch (...) {
+      const std::lock_guard lock(guard);
+      failure = std::current_exception();
+      next = count;
+    }
+  };
+  {
+    std::vector<std::jthread> threads;
+    for (unsigned t = 1; t < std::max(1u, std::thread::hardware_concurrency()); ++t) threads.emplace_back(run);
+    run();
+  }
+  if (failure) std::rethrow_exception(failure);
+}
+
+bool isUpToDate(const std::filesystem::path& file, std::uint64_t firstSeed, int edge, std::uint64_t bytes) {
+  std::error_code none;
+  if (std::filesystem::file_size(file, none) != bytes || none) return false;
+  std::vector<std::uint8_t> first(static_cast<std::size_t>(edge) * edge * 3);
+  renderInto(firstSeed, edge, first.data());
+  const MappedFile mapped(file);
+  return std::equal(first.begin(), first.end(), mapped.bytes().begin());
+}
+
+}  // namespace
+
+ScenePool::ScenePool(std::uint64_t datasetSeed, int count, int edgePx, const std::filesystem::path& folder,
+                     const Progress& progress, std::stop_token stop)
+    : edgePx_(edgePx), pictureBytes_(static_cast<std::size_t>(edgePx) * edgePx * 3) {
+  scenes_.resize(static_cast<std::size_t>(count));
+  onAllCores(count, [&](int i) { scenes_[i] = describeScene(sceneSeed(datasetSeed, i)); });
+
+  std::filesystem::create_directories(folder);
+  const auto file = folder / ("scenes-" + std::to_string(datasetSeed) + "-" + std::to_string(count) + "-" +
+                              std::to_string(edgePx) + ".rgb");
+  if (!isUpToDate(file, scenes_[0].seed, edgePx, pictureBytes_ * static_cast<std::uint64_t>(count))) {
+    const auto beside = std::filesystem::path(file).concat(".part");
+    std::filesystem::remove(beside);
+    OutputFile out(beside, OutputFile::Mode::CreateNew);
+    std::vector<std::uint8_t> chunk;
+    for (int begin = 0; begin < count; begin += kChunk) {
+      throwIfStopped(stop);
+      const int here = std::min(kChunk, count - begin);
+      chunk.resize(pictureBytes_ * here);
+      onAllCores(here, [&](int i) { renderInto(scenes_[begin + i].seed, edgePx, chunk.data() + pictureBytes_ * i); });
+      out.write(chunk);
+      if (progress) progress({.phase = "render", .done = begin + here, .total = count});
+    }
+    out.sync();
+    out.close();
+    std::filesystem::rename(beside, file);
+  }
+  file_ = MappedFile(file);
+}
+
+std::span<const std::uint8_t> ScenePool::pixels(int index) const {
+  return file_.bytes().subspan(pictureBytes_ * static_cast<std::size_t>(index), pictureBytes_);
+}
+
+}  // namespace ws
