@@ -1,5 +1,7 @@
 #include "core/model/teran_config.h"
 
+#include <string_view>
+
 #include "core/model/detail/pack_config.h"
 
 namespace ws {
@@ -10,6 +12,9 @@ constexpr int kMaxWidth = 16384;
 constexpr int kMaxLayers = 128;
 constexpr int kMaxVocabulary = 1'000'000;
 constexpr int kMaxPositions = 65536;
+
+constexpr std::string_view kBoxEncodings[] = {"concat-and-process", "project-and-sum", "none"};
+constexpr std::string_view kAggregations[] = {"first", "sum", "sum-and-map", "gated", "gru"};
 
 void requireDivides(const detail::JsonReader& reader, int heads, int width) {
   if (width % heads != 0) reader.refuse("heads", "must divide the width " + std::to_string(width));
@@ -38,9 +43,9 @@ TeranConfig teranConfigFromJson(const nlohmann::json& network, const std::string
   c.imageLayers = reader.whole("image_layers", 0, kMaxLayers);
   c.headLayers = reader.whole("head_layers", 0, kMaxLayers);
   c.shared = reader.flag("shared", false);
-  c.boxEncoding = reader.text("box_encoding", c.boxEncoding);
-  c.imageAggregation = reader.text("image_aggregation", c.imageAggregation);
-  c.textAggregation = reader.text("text_aggregation", c.textAggregation);
+  c.boxEncoding = reader.choice("box_encoding", c.boxEncoding, kBoxEncodings);
+  c.imageAggregation = reader.choice("image_aggregation", c.imageAggregation, kAggregations);
+  c.textAggregation = reader.choice("text_aggregation", c.textAggregation, kAggregations);
   c.textLayers = reader.whole("text_layers", 0, kMaxLayers, 0);
   c.heads = reader.whole("heads", 1, kMaxWidth, c.heads);
   c.feedForward = reader.whole("feed_forward", 1, kMaxWidth, c.feedForward);

@@ -44,6 +44,7 @@ void describe(PackConfig& pack, const JsonReader& config) {
     info.globalDim = network.globalDim;
     info.rowsAreWords = true;
     pack.tokens.maxPieces = network.maxPieces;
+    pack.vocabularySize = network.vocabulary;
   } else if (info.architecture == "teran") {
     const TeranConfig network = teranConfigFromJson(pack.network, pack.subject);
     info.maxRegions = network.maxRegions;
@@ -51,6 +52,7 @@ void describe(PackConfig& pack, const JsonReader& config) {
     info.globalDim = 0;  // no loss ever touched its global vectors (spec 2.4)
     info.rowsAreWords = false;
     pack.tokens.maxPieces = network.bert.maxPieces;
+    pack.vocabularySize = network.bert.vocabulary;
     if (network.textEncoder != TeranTextEncoder::Bert)
       throw Error(ErrorCode::Incompatible, pack.subject, "only packs with BERT as text encoder read sentences");
   } else {
@@ -61,7 +63,8 @@ void describe(PackConfig& pack, const JsonReader& config) {
 }
 
 void readTokenizer(PackConfig& pack, const JsonReader& config) {
-  pack.tokens.policy = tokenPolicyNamed(config.text("token_policy"));
+  constexpr std::string_view kPolicies[] = {"teran", "teran-raw", "clean"};
+  pack.tokens.policy = tokenPolicyNamed(config.choice("token_policy", "", kPolicies));
   const JsonReader tokenizer = config.object("tokenizer");
   if (tokenizer.text("type") != "wordpiece") tokenizer.refuse("type", "is unknown; known is wordpiece");
   if (!tokenizer.flag("lower_case", true))
@@ -121,6 +124,17 @@ std::string JsonReader::text(const char* key) const {
 
 std::string JsonReader::text(const char* key, const std::string& fallback) const {
   return has(key) ? text(key) : fallback;
+}
+
+std::string JsonReader::choice(const char* key, const std::string& fallback,
+                               std::span<const std::string_view> known) const {
+  const std::string value = text(key, fallback);
+  std::string list;
+  for (const std::string_view name : known) {
+    if (value == name) return value;
+    list += (list.empty() ? "" : ", ") + std::string(name);
+  }
+  refuse(key, "is unknown; known are " + list);
 }
 
 bool JsonReader::flag(const char* key, bool fallback) const {

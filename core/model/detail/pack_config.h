@@ -2,7 +2,9 @@
 // config.json of a model pack, checked. Its schema stands in this room's README.
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "core/model/model_pack.h"
 #include "core/text/wordpiece.h"
@@ -13,6 +15,7 @@ struct PackConfig {
   ModelPackInfo info;
   WordPieceOptions tokens;
   std::filesystem::path vocabulary;  ///< full path
+  int vocabularySize = 0;            ///< rows of the network's table: at most so many entries
   nlohmann::json network;            ///< the architecture's own object
   std::string subject;               ///< names config.json in errors
 
@@ -29,6 +32,8 @@ class JsonReader {
   bool has(const char* key) const { return object_.contains(key) && !object_[key].is_null(); }
   std::string text(const char* key) const;
   std::string text(const char* key, const std::string& fallback) const;
+  /// A text that must be one of a few.
+  std::string choice(const char* key, const std::string& fallback, std::span<const std::string_view> known) const;
   bool flag(const char* key, bool fallback) const;
   int whole(const char* key, int least, int most) const;
   int whole(const char* key, int least, int most, int fallback) const;
