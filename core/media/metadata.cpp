@@ -32,9 +32,25 @@ void startExiv2() {
   });
 }
 
+/// Old programs wrote Latin-1 where the standard has ASCII or UTF-8.
+std::string fromLatin1(std::string_view text) {
+  std::string utf8;
+  for (const char c : text) {
+    const auto code = static_cast<unsigned char>(c);
+    if (code < 0x80) {
+      utf8 += c;
+    } else {
+      utf8 += static_cast<char>(0xC0 | code >> 6);
+      utf8 += static_cast<char>(0x80 | (code & 0x3F));
+    }
+  }
+  return utf8;
+}
+
 /// Text as people meant it: valid UTF-8, nothing behind a zero byte, no space around.
 std::string cleaned(std::string text) {
-  text = toUtf8(text.substr(0, text.find('\0')));
+  text = text.substr(0, text.find('\0'));
+  if (!isUtf8(text)) text = fromLatin1(text);
   const auto isSpace = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
   while (!text.empty() && isSpace(text.back())) text.pop_back();
   text.erase(text.begin(), std::ranges::find_if_not(text, isSpace));
@@ -69,7 +85,7 @@ class Fields {
     };
     try {
       if (key.starts_with("Exif.")) {
-        if (const auto* field = exifField(key)) add(field->print(&exif_));
+        if (const auto* field = exifField(key)) add(exifText(*field));
       } else if (key.starts_with("Iptc.")) {
         const Exiv2::IptcKey wanted(key);
         for (const auto& field : iptc_) {
@@ -91,6 +107,11 @@ class Fields {
   }
 
  private:
+  std::string exifText(const Exiv2::Exifdatum& field) const {
+    const auto* comment = dynamic_cast<const Exiv2::CommentValue*>(&field.value());
+    return comment != nullptr ? comment->comment() : field.print(&exif_);  // without its charset
+  }
+
   template <class Add>
   void addXmp(const std::string& key, Add&& add) const {
     const auto found = xmp_.findKey(Exiv2::XmpKey(key));
@@ -198,7 +219,8 @@ void readPosition(const Fields& fields, PhotoMetadata& metadata) {
   auto longitude = degreesFrom(fields, "Exif.GPSInfo.GPSLongitude", 'W', 180);
   if (!latitude) latitude = degreesFromXmp(fields.text("Xmp.exif.GPSLatitude"), 'S', 90);
   if (!longitude) longitude = degreesFromXmp(fields.text("Xmp.exif.GPSLongitude"), 'W', 180);
-  if (!latitude || !longitude) return;  // half a position is none
+  if (!latitude || !longitude) return;            // half a position is none
+  if (*latitude == 0 && *longitude == 0) return;  // what phones write when the place is withheld
   metadata.latitude = latitude;
   metadata.longitude = longitude;
 }
@@ -229,15 +251,19 @@ std::vector<std::string> keywordsFrom(const Fields& fields) {
 }
 
 std::string captionFrom(const Fields& fields) {
-  const std::string caption =
-      fields.firstText({"Xmp.dc.description", "Iptc.Application2.Caption",
-                        "Exif.Image.ImageDescription", "Exif.Photo.UserComment", "Xmp.dc.title"});
   // Cameras fill the description with their own name; nobody searches for that.
-  for (const char* stamp :
-       {"OLYMPUS DIGITAL CAMERA", "SONY DSC", "SAMSUNG CAMERA PICTURES", "DCIM"}) {
-    if (caption.starts_with(stamp)) return {};
+  const auto isStamp = [](std::string_view text) {
+    for (const char* stamp : {"OLYMPUS DIGITAL CAMERA", "SONY DSC", "SAMSUNG", "DCIM"}) {
+      if (text.starts_with(stamp)) return true;
+    }
+    return false;
+  };
+  for (const char* key :
+       {"Xmp.dc.description", "Iptc.Application2.Caption", "Exif.Image.ImageDescription",
+        "Exif.Photo.UserComment", "Xmp.dc.title"}) {
+    if (auto caption = fields.text(key); !caption.empty() && !isStamp(caption)) return caption;
   }
-  return caption;
+  return {};
 }
 
 std::string placeFrom(const Fields& fields) {

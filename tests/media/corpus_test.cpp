@@ -12,6 +12,7 @@
 #include "core/base/hash.h"
 #include "core/media/decode.h"
 #include "core/media/formats.h"
+#include "core/media/metadata.h"
 #include "core/media/resize.h"
 #include "tests/support/shared_data.h"
 
@@ -211,6 +212,23 @@ class CorpusTest : public QObject {
       QVERIFY2(sha256Hex(bytes) == row["sha256"].get<std::string>(), name.c_str());
       if (row["bytes"] != 0) QVERIFY2(stampOf(root_ / name) == before, name.c_str());
     }
+  }
+
+  /// No file's metadata is an error, and what isn't a date is none.
+  void metadataAlwaysComesBack() {
+    for (const auto& row : table_["files"]) {
+      const std::string name = row["file"];
+      const PhotoMetadata metadata = readMetadata(readFile(root_ / name));
+      QVERIFY2(isUtf8(metadata.caption) && isUtf8(metadata.camera), name.c_str());
+    }
+    const auto taken = [&](const char* name) {
+      return readMetadata(readFile(root_ / "images/exif" / name)).taken;
+    };
+    QCOMPARE(taken("date_zero.jpg"), std::string());
+    QCOMPARE(taken("date_blank.jpg"), std::string());
+    QCOMPARE(taken("date_feb30.jpg"), std::string());
+    QCOMPARE(taken("date_1826.jpg"), std::string("1826-06-01T12:00:00"));
+    QCOMPARE(taken("date_2199.jpg"), std::string("2199-12-31T23:59:59"));
   }
 
   /// Both reach the limits without the whole picture in memory.
