@@ -76,9 +76,13 @@ void rethrowAsError(const SQLite::Exception& failure, SQLite::Database* database
   const std::string name = displayPath(file);
   const int system = database ? ::sqlite3_system_errno(database->getHandle()) : 0;
   const int code = failure.getErrorCode() & 0xFF;
-  const bool noSpace = system == ENOSPC || system == EDQUOT || system == EFBIG;
-  if (code == SQLITE_FULL || (code == SQLITE_IOERR && noSpace))
+  if (code == SQLITE_FULL || system == ENOSPC || system == EDQUOT || system == EFBIG)
     throw Error(ErrorCode::DiskFull, name, "there is no space left for the catalog; free some and try again");
+  // Quotas and limits arrive as failed writes, with their reason overwritten by the clearing up.
+  const int extended = failure.getExtendedErrorCode();
+  if (extended == SQLITE_IOERR_WRITE || extended == SQLITE_IOERR_SHMSIZE || extended == SQLITE_IOERR_TRUNCATE)
+    throw Error(ErrorCode::DiskFull, name,
+                "the catalog can't be written: there is no space left (or its drive fails); free some and try again");
   switch (code) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:

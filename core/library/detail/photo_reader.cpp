@@ -59,7 +59,7 @@ ReadPhoto readPhoto(const std::filesystem::path& path, const FileStamp& scanned)
   if (stamp.inode != scanned.inode || stamp.device != scanned.device) {
     // Replaced since the scan, which is fine; or a link was put in its way, which would lead out of the root.
     std::error_code error;
-    if (std::filesystem::canonical(path, error) != path || error)
+    if (std::filesystem::canonical(path, error) != path || error || stampOf(path) != stamp)
       throw Error(ErrorCode::Vanished, displayPath(path), "the file was replaced while it was being read");
   }
   read.hash = contentHash(read.content.bytes);

@@ -282,13 +282,26 @@ void Pipeline::take(Finished finished) {
 void Pipeline::store(Finished finished) {
   PhotoOutcome& outcome = finished.outcome;
   if (finished.embedding) {
-    const PhotoRecord record{outcome.photo.id, contentTag(*outcome.hash), std::move(finished.embedding->boxes),
-                             std::move(finished.embedding->regions), std::move(finished.embedding->global)};
-    store_.append({&record, 1});
+    append(outcome, std::move(*finished.embedding));
   } else if (outcome.kind == PhotoOutcome::Kind::Failed) {
     lost_.push_back(outcome.photo.id);
   }
   uncommitted_.push_back(std::move(outcome));
+}
+
+void Pipeline::append(PhotoOutcome& outcome, PhotoEmbedding embedding) {
+  const PhotoRecord record{outcome.photo.id, contentTag(*outcome.hash), std::move(embedding.boxes),
+                           std::move(embedding.regions), std::move(embedding.global)};
+  try {
+    store_.append({&record, 1});
+  } catch (const Error& error) {
+    if (error.code != ErrorCode::InvalidArgument) throw;
+    // Vectors that the store can't take are this photo's trouble, not the others'.
+    outcome.kind = PhotoOutcome::Kind::Failed;
+    outcome.photo.code = codeName(ErrorCode::Internal);
+    outcome.photo.message = "the model's vectors for this photo can't be stored: " + error.detail;
+    lost_.push_back(outcome.photo.id);
+  }
 }
 
 /// Vectors reach the disk first, rows say so afterwards.

@@ -47,6 +47,7 @@ class Pipeline {
   void write();
   void take(Finished finished);
   void store(Finished finished);
+  void append(PhotoOutcome& outcome, PhotoEmbedding embedding);
   void commit();
   void watch(const Progress& progress, std::stop_token stop);
   void finish(Finished finished);
