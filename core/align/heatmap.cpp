@@ -12,11 +12,13 @@ namespace ws {
 namespace {
 
 constexpr float kNothing = std::numeric_limits<float>::quiet_NaN();
-constexpr int kSmoothEdgePx = 48;      // the least edge of a smooth raster ...
-constexpr int kSmoothReduction = 8;    // ... and how much smaller than the picture it may be
+constexpr int kSmoothEdgePx = 48;    // the least edge of a smooth raster ...
+constexpr int kSmoothReduction = 8;  // ... and how much smaller than the picture it may be
 constexpr int kMaxEdgePx = 16384;
 
-bool meansRows(MatrixKind kind) { return kind == MatrixKind::Similarity || kind == MatrixKind::Attention; }
+bool meansRows(MatrixKind kind) {
+  return kind == MatrixKind::Similarity || kind == MatrixKind::Attention;
+}
 
 /// Pixels [first, last) whose centres lie in [low, high), at least the one in the middle.
 struct Range {
@@ -24,7 +26,8 @@ struct Range {
 };
 Range pixelsOf(float low, float high, int size) {
   const double a = std::clamp(low, 0.0f, 1.0f), b = std::clamp(high, 0.0f, 1.0f);
-  Range range{static_cast<int>(std::ceil(a * size - 0.5)), static_cast<int>(std::ceil(b * size - 0.5))};
+  Range range{static_cast<int>(std::ceil(a * size - 0.5)),
+              static_cast<int>(std::ceil(b * size - 0.5))};
   range = {std::clamp(range.first, 0, size), std::clamp(range.last, 0, size)};
   if (range.first >= range.last) {
     range.first = std::min(static_cast<int>((a + b) / 2 * size), size - 1);
@@ -59,8 +62,8 @@ Extremes extremesOf(std::span<const float> values) {
 }
 
 /// Nothing to show gives a divisor of 0.
-Scale scaleOf(const Alignment& alignment, std::span<const float> values, const HeatRasterValues& raster,
-              bool wholeSentence, const HeatmapStyle& style) {
+Scale scaleOf(const Alignment& alignment, std::span<const float> values,
+              const HeatRasterValues& raster, bool wholeSentence, const HeatmapStyle& style) {
   const bool density = style.raster == HeatRaster::Density;
   if (style.scale == HeatScale::Fixed && !density) return {};
   const bool ownRange = style.scale == HeatScale::ThisWord || wholeSentence;
@@ -78,7 +81,8 @@ Scale scaleOf(const Alignment& alignment, std::span<const float> values, const H
 Size rasterSize(Size size, bool smooth) {
   const int edge = std::max(size.width, size.height);
   if (!smooth || edge <= kSmoothEdgePx) return size;
-  const double factor = static_cast<double>(std::max(kSmoothEdgePx, edge / kSmoothReduction)) / edge;
+  const double factor =
+      static_cast<double>(std::max(kSmoothEdgePx, edge / kSmoothReduction)) / edge;
   return {std::max(1, static_cast<int>(std::lround(size.width * factor))),
           std::max(1, static_cast<int>(std::lround(size.height * factor)))};
 }
@@ -100,11 +104,13 @@ Sheet sheetOf(const HeatRasterValues& raster, const Scale& scale) {
   if (!holes) return sheet;
   sheet.cover = cv::Mat(sheet.values.size(), CV_32F);
   float* cover = sheet.cover.ptr<float>();
-  for (std::size_t i = 0; i < raster.values.size(); ++i) cover[i] = std::isnan(raster.values[i]) ? 0.0f : 1.0f;
+  for (std::size_t i = 0; i < raster.values.size(); ++i)
+    cover[i] = std::isnan(raster.values[i]) ? 0.0f : 1.0f;
   return sheet;
 }
 
-/// Blurs values and cover alike: uncovered pixels lend no value, and edges of the covered part fade.
+/// Blurs values and cover alike: uncovered pixels lend no value, and edges of the covered part
+/// fade.
 void blur(Sheet& sheet, float smoothing) {
   const double sigma = smoothing * std::max(sheet.values.cols, sheet.values.rows);
   if (!(sigma > 0.05)) return;  // less than what a pixel's neighbour would notice
@@ -150,14 +156,16 @@ std::array<Rgba, kSteps + 1> paletteOf(const HeatmapStyle& style) {
 Image colour(const Sheet& sheet, const HeatmapStyle& style) {
   const auto palette = paletteOf(style);
   const bool hasSigns = style.colourMap == ColourMap::BlueOrange;
-  const float gain = hasSigns ? kSteps / 2.0f : kSteps, shift = (hasSigns ? kSteps / 2.0f : 0.0f) + 0.5f;
+  const float gain = hasSigns ? kSteps / 2.0f : kSteps,
+              shift = (hasSigns ? kSteps / 2.0f : 0.0f) + 0.5f;
   Image image(sheet.values.cols, sheet.values.rows);
   const float* value = sheet.values.ptr<float>();
   const float* cover = sheet.cover.empty() ? nullptr : sheet.cover.ptr<float>();
   std::uint8_t* out = image.rgba.data();
   const std::size_t count = image.rgba.size() / 4;
   for (std::size_t i = 0; i < count; ++i, out += 4) {
-    const float place = std::min(std::max(value[i] * gain + shift, 0.0f), static_cast<float>(kSteps));
+    const float place =
+        std::min(std::max(value[i] * gain + shift, 0.0f), static_cast<float>(kSteps));
     const Rgba& pixel = palette[static_cast<std::size_t>(static_cast<int>(place))];
     std::copy(pixel.begin(), pixel.end(), out);
     if (cover) out[3] = static_cast<std::uint8_t>(static_cast<float>(out[3]) * cover[i] + 0.5f);
@@ -173,7 +181,8 @@ std::vector<float> regionValues(const Alignment& alignment, std::span<const int>
   std::vector<float> values(regions);
   if (rows == 0 || regions == 0) return {};
   if (words.empty()) {
-    for (std::size_t i = 0; i < alignment.contributions.size(); ++i) values[i % regions] += alignment.contributions[i];
+    for (std::size_t i = 0; i < alignment.contributions.size(); ++i)
+      values[i % regions] += alignment.contributions[i];
     return values;
   }
   const bool meanOfRows = meansRows(alignment.kind);
@@ -193,17 +202,20 @@ std::vector<float> regionValues(const Alignment& alignment, std::span<const int>
   return values;
 }
 
-HeatRasterValues rasterise(std::span<const Box> boxes, std::span<const float> values, Size size, HeatRaster rule) {
+HeatRasterValues rasterise(std::span<const Box> boxes, std::span<const float> values, Size size,
+                           HeatRaster rule) {
   if (size.width <= 0 || size.height <= 0 || size.width > kMaxEdgePx || size.height > kMaxEdgePx ||
       boxes.size() != values.size())
-    throw Error(ErrorCode::InvalidArgument, "heatmap", "a raster needs a size, and a value for every box");
+    throw Error(ErrorCode::InvalidArgument, "heatmap",
+                "a raster needs a size, and a value for every box");
   const std::size_t count = static_cast<std::size_t>(size.width) * size.height;
   HeatRasterValues raster{size, std::vector<float>(count, kNothing)};
   std::vector<float> covers(rule == HeatRaster::Mean ? count : 0);
   for (std::size_t i = 0; i < boxes.size(); ++i) {
     const Box box = clipped(boxes[i]);
     if (!(box.area() > 0) || !std::isfinite(values[i])) continue;
-    const Range columns = pixelsOf(box.x0, box.x1, size.width), lines = pixelsOf(box.y0, box.y1, size.height);
+    const Range columns = pixelsOf(box.x0, box.x1, size.width),
+                lines = pixelsOf(box.y0, box.y1, size.height);
     const float value = rule == HeatRaster::Density ? values[i] / box.area() : values[i];
     for (int y = lines.first; y < lines.last; ++y) {
       const std::size_t line = static_cast<std::size_t>(y) * size.width;
@@ -223,10 +235,12 @@ HeatRasterValues rasterise(std::span<const Box> boxes, std::span<const float> va
   return raster;
 }
 
-Image paintHeatmap(const Alignment& alignment, std::span<const int> words, const HeatmapStyle& style, Size size) {
+Image paintHeatmap(const Alignment& alignment, std::span<const int> words,
+                   const HeatmapStyle& style, Size size) {
   const std::vector<float> values = regionValues(alignment, words);
   if (values.empty()) return Image(std::max(size.width, 0), std::max(size.height, 0));
-  const HeatRasterValues raster = rasterise(alignment.boxes, values, rasterSize(size, style.smooth), style.raster);
+  const HeatRasterValues raster =
+      rasterise(alignment.boxes, values, rasterSize(size, style.smooth), style.raster);
   const Scale scale = scaleOf(alignment, values, raster, words.empty(), style);
   if (!(scale.divisor > 0)) return Image(size.width, size.height);
   Sheet sheet = sheetOf(raster, scale);

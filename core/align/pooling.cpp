@@ -8,20 +8,22 @@
 namespace ws {
 namespace {
 
-/// The batch's similarities and masks, all broadcastable to Ni x R x Nc x W (this order needs no copy of the product).
+/// The batch's similarities and masks, all broadcastable to Ni x R x Nc x W (this order needs no
+/// copy of the product).
 struct Cells {
-  torch::Tensor similarity;                ///< padded cells hold 0
-  torch::Tensor regionPadded, wordPadded;  ///< Ni x R x 1 x 1, 1 x 1 x Nc x W
-  torch::Tensor imageEmpty, sentenceEmpty; ///< Ni x 1, 1 x Nc: nothing to score
+  torch::Tensor similarity;                 ///< padded cells hold 0
+  torch::Tensor regionPadded, wordPadded;   ///< Ni x R x 1 x 1, 1 x 1 x Nc x W
+  torch::Tensor imageEmpty, sentenceEmpty;  ///< Ni x 1, 1 x Nc: nothing to score
   PaddedCells rule;
 };
 
 torch::Tensor noPadding(const torch::Tensor& set) {
-  return torch::zeros({set.size(0), set.size(1)}, set.options().dtype(torch::kBool).requires_grad(false));
+  return torch::zeros({set.size(0), set.size(1)},
+                      set.options().dtype(torch::kBool).requires_grad(false));
 }
 
-Cells cellsOf(const torch::Tensor& regions, const torch::Tensor& regionPadding, const torch::Tensor& words,
-              const torch::Tensor& wordPadding, PaddedCells rule) {
+Cells cellsOf(const torch::Tensor& regions, const torch::Tensor& regionPadding,
+              const torch::Tensor& words, const torch::Tensor& wordPadding, PaddedCells rule) {
   const auto ni = regions.size(0), r = regions.size(1), nc = words.size(0), w = words.size(1);
   const auto rPad = regionPadding.defined() ? regionPadding : noPadding(regions);
   const auto wPad = wordPadding.defined() ? wordPadding : noPadding(words);
@@ -37,7 +39,8 @@ Cells cellsOf(const torch::Tensor& regions, const torch::Tensor& regionPadding, 
   return cells;
 }
 
-/// The maximum over `dim`, where padding along it is `padded`; the first index takes the gradient on ties.
+/// The maximum over `dim`, where padding along it is `padded`; the first index takes the gradient
+/// on ties.
 torch::Tensor best(const Cells& cells, const torch::Tensor& padded, std::int64_t dim) {
   const auto& similarity = cells.similarity;
   if (cells.rule == PaddedCells::Zero) return std::get<0>(similarity.max(dim));
@@ -46,13 +49,13 @@ torch::Tensor best(const Cells& cells, const torch::Tensor& padded, std::int64_t
 
 /// Best region of every word, summed over the words: Ni x Nc.
 torch::Tensor bestRegions(const Cells& cells) {
-  const auto best1 = best(cells, cells.regionPadded, 1);                        // Ni x Nc x W
+  const auto best1 = best(cells, cells.regionPadded, 1);  // Ni x Nc x W
   return best1.masked_fill(cells.wordPadded.squeeze(1), 0).sum(2);
 }
 
 /// Best word of every region, summed over the regions: Ni x Nc.
 torch::Tensor bestWords(const Cells& cells) {
-  const auto best3 = best(cells, cells.wordPadded, 3);                          // Ni x R x Nc
+  const auto best3 = best(cells, cells.wordPadded, 3);  // Ni x R x Nc
   return best3.masked_fill(cells.regionPadded.squeeze(3), 0).sum(1);
 }
 
@@ -68,35 +71,47 @@ torch::Tensor mean(const Cells& cells) {
   return sum / (regions * wordCounts(cells));
 }
 
-/// Every region attends the words; its score is its cosine with what it attended. The cosine's numerator comes from the
-/// similarities and its norm from the sentence's Gram matrix, so the attended vectors (Ni x Nc x R x D) are never made.
-torch::Tensor scanSentences(const Cells& cells, const torch::Tensor& regions, const torch::Tensor& words) {
-  const auto a = cells.similarity.permute({0, 2, 1, 3});                        // Ni x Nc x R x W
+/// Every region attends the words; its score is its cosine with what it attended. The cosine's
+/// numerator comes from the similarities and its norm from the sentence's Gram matrix, so the
+/// attended vectors (Ni x Nc x R x D) are never made.
+torch::Tensor scanSentences(const Cells& cells, const torch::Tensor& regions,
+                            const torch::Tensor& words) {
+  const auto a = cells.similarity.permute({0, 2, 1, 3});  // Ni x Nc x R x W
   const auto positive = torch::relu(a);
-  // The square root has no slope at 0: a word that no region resembles must not give a NaN gradient.
+  // The square root has no slope at 0: a word that no region resembles must not give a NaN
+  // gradient.
   const auto norm = positive.square().sum(2, true).clamp_min(1e-24).sqrt();
-  const auto attention =
-      torch::softmax((positive / norm).masked_fill(cells.wordPadded.permute({0, 2, 1, 3}),
-                                                   std::numeric_limits<float>::lowest()), 3);
-  const auto dot = (attention * a).sum(3);                                      // Ni x Nc x R
-  const auto gram = torch::matmul(words, words.transpose(1, 2)).unsqueeze(0);   // 1 x Nc x W x W
+  const auto attention = torch::softmax((positive / norm)
+                                            .masked_fill(cells.wordPadded.permute({0, 2, 1, 3}),
+                                                         std::numeric_limits<float>::lowest()),
+                                        3);
+  const auto dot = (attention * a).sum(3);                                     // Ni x Nc x R
+  const auto gram = torch::matmul(words, words.transpose(1, 2)).unsqueeze(0);  // 1 x Nc x W x W
   const auto square = (torch::matmul(attention, gram) * attention).sum(3);
   const auto attendedNorm = square.clamp_min(1e-16).sqrt();
-  const auto regionNorm = regions.norm(2, 2).clamp_min(1e-8).unsqueeze(1);      // Ni x 1 x R
+  const auto regionNorm = regions.norm(2, 2).clamp_min(1e-8).unsqueeze(1);  // Ni x 1 x R
   return (dot / (attendedNorm * regionNorm))
       .masked_fill(cells.regionPadded.permute({0, 2, 1, 3}).squeeze(3), 0)
       .sum(2);
 }
 
-torch::Tensor pooled(const Cells& cells, Pooling pooling, const torch::Tensor& regions, const torch::Tensor& words) {
+torch::Tensor pooled(const Cells& cells, Pooling pooling, const torch::Tensor& regions,
+                     const torch::Tensor& words) {
   switch (pooling) {
-    case Pooling::Sum: return cells.similarity.sum({1, 3});
-    case Pooling::Mean: return mean(cells);
-    case Pooling::MrSw: return bestRegions(cells);
-    case Pooling::MrAvgW: return bestRegions(cells) / wordCounts(cells);
-    case Pooling::MwSr: return bestWords(cells);
-    case Pooling::Symm: return bestRegions(cells) + bestWords(cells);
-    case Pooling::ScanSentences: return scanSentences(cells, regions, words);
+    case Pooling::Sum:
+      return cells.similarity.sum({1, 3});
+    case Pooling::Mean:
+      return mean(cells);
+    case Pooling::MrSw:
+      return bestRegions(cells);
+    case Pooling::MrAvgW:
+      return bestRegions(cells) / wordCounts(cells);
+    case Pooling::MwSr:
+      return bestWords(cells);
+    case Pooling::Symm:
+      return bestRegions(cells) + bestWords(cells);
+    case Pooling::ScanSentences:
+      return scanSentences(cells, regions, words);
   }
   return {};
 }
@@ -116,21 +131,23 @@ Pooling poolingNamed(std::string_view name) {
 }
 
 torch::Tensor alignmentScores(const torch::Tensor& regions, const torch::Tensor& regionPadding,
-                              const torch::Tensor& words, const torch::Tensor& wordPadding, Pooling pooling,
-                              PaddedCells cells) {
+                              const torch::Tensor& words, const torch::Tensor& wordPadding,
+                              Pooling pooling, PaddedCells cells) {
   if (regions.size(1) == 0 || words.size(1) == 0)
     return torch::zeros({regions.size(0), words.size(0)}, regions.options());
   const Cells matrix = cellsOf(regions, regionPadding, words, wordPadding, cells);
-  return pooled(matrix, pooling, regions, words).masked_fill(matrix.imageEmpty | matrix.sentenceEmpty, 0);
+  return pooled(matrix, pooling, regions, words)
+      .masked_fill(matrix.imageEmpty | matrix.sentenceEmpty, 0);
 }
 
 torch::Tensor teranAlignmentScores(const torch::Tensor& imageSet, const torch::Tensor& captionSet,
-                                   const torch::Tensor& imageLengths, const torch::Tensor& captionLengths,
-                                   Pooling pooling) {
+                                   const torch::Tensor& imageLengths,
+                                   const torch::Tensor& captionLengths, Pooling pooling) {
   const auto regions = imageSet.slice(1, 1);
   const auto words = captionSet.slice(1, 1, captionSet.size(1) - 2);
   return alignmentScores(regions, paddingFromLengths(imageLengths - 1, regions.size(1)), words,
-                         paddingFromLengths((captionLengths - 3).clamp_min(0), words.size(1)), pooling);
+                         paddingFromLengths((captionLengths - 3).clamp_min(0), words.size(1)),
+                         pooling);
 }
 
 }  // namespace ws

@@ -74,8 +74,8 @@ void addAll(const Cells& similarity, float scale, Cells& contributions) {
     contributions.values[i] += scale * similarity.values[i];
 }
 
-/// Attention of every region over the words: the positive similarities, of unit length over the regions, soft-maxed
-/// over the words.
+/// Attention of every region over the words: the positive similarities, of unit length over the
+/// regions, soft-maxed over the words.
 Cells attentionOf(const Cells& similarity) {
   Cells attention(similarity.rows, similarity.regions);
   for (std::size_t w = 0; w < similarity.rows; ++w) {
@@ -86,7 +86,8 @@ Cells attentionOf(const Cells& similarity) {
     }
     const auto scale = static_cast<float>(1 / std::max(std::sqrt(square), 1e-12));
     for (std::size_t r = 0; r < similarity.regions; ++r)
-      attention.at(w, r) = std::exp(std::max(similarity.at(w, r), 0.0f) * scale);  // at most e: no overflow
+      attention.at(w, r) =
+          std::exp(std::max(similarity.at(w, r), 0.0f) * scale);  // at most e: no overflow
   }
   for (std::size_t r = 0; r < similarity.regions; ++r) {
     float sum = 0;
@@ -96,14 +97,17 @@ Cells attentionOf(const Cells& similarity) {
   return attention;
 }
 
-/// Adds every region's cosine with what it attended, split over the words: their shares of the numerator.
-void addAttended(const Cells& similarity, const Cells& attention, const Sides& sides, Cells& contributions) {
+/// Adds every region's cosine with what it attended, split over the words: their shares of the
+/// numerator.
+void addAttended(const Cells& similarity, const Cells& attention, const Sides& sides,
+                 Cells& contributions) {
   constexpr float kLeastNorm = 1e-8f;
   std::vector<float> attended(sides.dim);
   for (std::size_t r = 0; r < similarity.regions; ++r) {
     std::fill(attended.begin(), attended.end(), 0.0f);
     for (std::size_t w = 0; w < similarity.rows; ++w)
-      for (std::size_t d = 0; d < sides.dim; ++d) attended[d] += attention.at(w, r) * sides.word(w)[d];
+      for (std::size_t d = 0; d < sides.dim; ++d)
+        attended[d] += attention.at(w, r) * sides.word(w)[d];
     const float norm = std::max(std::sqrt(dot(attended, attended)), kLeastNorm) *
                        std::max(std::sqrt(dot(sides.region(r), sides.region(r))), kLeastNorm);
     for (std::size_t w = 0; w < similarity.rows; ++w)
@@ -119,18 +123,20 @@ void requireKnown(const std::string& name) {
   throw Error(ErrorCode::NotFound, name, "there is no such scorer; known are " + list);
 }
 
-void requireFit(const Sentence& sentence, const SentenceEmbedding& words, std::span<const float> regions,
-                std::span<const Box> boxes, int dim) {
+void requireFit(const Sentence& sentence, const SentenceEmbedding& words,
+                std::span<const float> regions, std::span<const Box> boxes, int dim) {
   const auto width = static_cast<std::size_t>(std::max(dim, 0));
   const bool inRange = std::all_of(words.rowWord.begin(), words.rowWord.end(), [&](int word) {
     return word >= 0 && word < static_cast<int>(sentence.words.size());
   });
-  if (dim <= 0 || words.words.size() != words.rowWord.size() * width || regions.size() != boxes.size() * width ||
-      !inRange)
-    throw Error(ErrorCode::Incompatible, "", "the vectors of sentence and photo aren't of one model: their sizes differ");
+  if (dim <= 0 || words.words.size() != words.rowWord.size() * width ||
+      regions.size() != boxes.size() * width || !inRange)
+    throw Error(ErrorCode::Incompatible, "",
+                "the vectors of sentence and photo aren't of one model: their sizes differ");
 }
 
-/// Fills what is told per word: shares, and the region each resembles most by the mean over its rows.
+/// Fills what is told per word: shares, and the region each resembles most by the mean over its
+/// rows.
 void summariseWords(const Cells& similarity, Alignment& alignment) {
   const std::size_t words = alignment.words.size(), regions = similarity.regions;
   alignment.wordScores.assign(words, 0.0f);
@@ -148,19 +154,22 @@ void summariseWords(const Cells& similarity, Alignment& alignment) {
       }
     }
     if (scored && regions > 0)
-      alignment.bestRegion[word] = static_cast<int>(std::max_element(sums.begin(), sums.end()) - sums.begin());
+      alignment.bestRegion[word] =
+          static_cast<int>(std::max_element(sums.begin(), sums.end()) - sums.begin());
   }
 }
 
 }  // namespace
 
 const std::vector<std::string>& scorerNames() {
-  static const std::vector<std::string> kNames = {"MrSw", "MrAVGw", "MwSr", "symm", "sum", "mean", "scan-sentences"};
+  static const std::vector<std::string> kNames = {"MrSw", "MrAVGw", "MwSr",          "symm",
+                                                  "sum",  "mean",   "scan-sentences"};
   return kNames;
 }
 
-Alignment align(const Sentence& sentence, const SentenceEmbedding& words, std::span<const float> regions,
-                std::span<const Box> boxes, int dim, const ScorerSpec& spec, std::string precision) {
+Alignment align(const Sentence& sentence, const SentenceEmbedding& words,
+                std::span<const float> regions, std::span<const Box> boxes, int dim,
+                const ScorerSpec& spec, std::string precision) {
   requireKnown(spec.name);
   requireFit(sentence, words, regions, boxes, dim);
   const Sides sides{words.words, regions, static_cast<std::size_t>(dim)};
@@ -179,9 +188,11 @@ Alignment align(const Sentence& sentence, const SentenceEmbedding& words, std::s
     if (best) addBestRegions(similarity, spec.floorRegions, 1, contributions);
     if (spec.name == "MrAVGw")
       addBestRegions(similarity, spec.floorRegions, 1 / static_cast<float>(rows), contributions);
-    if (spec.name == "MwSr" || spec.name == "symm") addBestWords(similarity, spec.floorWords, contributions);
+    if (spec.name == "MwSr" || spec.name == "symm")
+      addBestWords(similarity, spec.floorWords, contributions);
     if (spec.name == "sum") addAll(similarity, 1, contributions);
-    if (spec.name == "mean") addAll(similarity, 1 / static_cast<float>(rows * count), contributions);
+    if (spec.name == "mean")
+      addAll(similarity, 1 / static_cast<float>(rows * count), contributions);
   }
   double score = 0;
   alignment.matrix = similarity.values;

@@ -8,7 +8,9 @@ namespace {
 
 namespace nn = torch::nn;
 
-nn::LayerNorm bertNorm(std::int64_t dim) { return nn::LayerNorm(nn::LayerNormOptions({dim}).eps(1e-12)); }
+nn::LayerNorm bertNorm(std::int64_t dim) {
+  return nn::LayerNorm(nn::LayerNormOptions({dim}).eps(1e-12));
+}
 
 std::shared_ptr<nn::Module> group(nn::Module& parent, const char* name) {
   return parent.register_module(name, std::make_shared<nn::Module>());
@@ -25,7 +27,8 @@ BertLayerImpl::BertLayerImpl(const BertConfig& c) : heads_(c.heads) {
   const auto attentionOutput = group(*attention, "output");
   attentionOut_ = attentionOutput->register_module("dense", nn::Linear(c.dim, c.dim));
   attentionNorm_ = attentionOutput->register_module("LayerNorm", bertNorm(c.dim));
-  intermediate_ = group(*this, "intermediate")->register_module("dense", nn::Linear(c.dim, c.feedForward));
+  intermediate_ =
+      group(*this, "intermediate")->register_module("dense", nn::Linear(c.dim, c.feedForward));
   const auto output = group(*this, "output");
   out_ = output->register_module("dense", nn::Linear(c.feedForward, c.dim));
   norm_ = output->register_module("LayerNorm", bertNorm(c.dim));
@@ -36,11 +39,15 @@ torch::Tensor BertLayerImpl::attend(const torch::Tensor& x, const torch::Tensor&
   const auto split = [&](const torch::Tensor& y) {
     return y.view({batch, length, heads_, width}).transpose(1, 2);
   };
-  const auto logits = torch::matmul(split(query_->forward(x)), split(key_->forward(x)).transpose(-2, -1)) /
-                      std::sqrt(static_cast<double>(width));
+  const auto logits =
+      torch::matmul(split(query_->forward(x)), split(key_->forward(x)).transpose(-2, -1)) /
+      std::sqrt(static_cast<double>(width));
   const auto weights = torch::softmax(
-      logits.masked_fill(padding.unsqueeze(1).unsqueeze(1), std::numeric_limits<float>::lowest()), -1);
-  return torch::matmul(weights, split(value_->forward(x))).transpose(1, 2).reshape({batch, length, dim});
+      logits.masked_fill(padding.unsqueeze(1).unsqueeze(1), std::numeric_limits<float>::lowest()),
+      -1);
+  return torch::matmul(weights, split(value_->forward(x)))
+      .transpose(1, 2)
+      .reshape({batch, length, dim});
 }
 
 torch::Tensor BertLayerImpl::forward(const torch::Tensor& x, const torch::Tensor& padding) {
@@ -52,7 +59,8 @@ BertImpl::BertImpl(const BertConfig& c) {
   constexpr std::int64_t kTokenTypes = 2;
   const auto embeddings = group(*this, "embeddings");
   words_ = embeddings->register_module("word_embeddings", nn::Embedding(c.vocabulary, c.dim));
-  positions_ = embeddings->register_module("position_embeddings", nn::Embedding(c.maxPieces, c.dim));
+  positions_ =
+      embeddings->register_module("position_embeddings", nn::Embedding(c.maxPieces, c.dim));
   types_ = embeddings->register_module("token_type_embeddings", nn::Embedding(kTokenTypes, c.dim));
   norm_ = embeddings->register_module("LayerNorm", bertNorm(c.dim));
   layers_ = nn::ModuleList();

@@ -1,6 +1,7 @@
 #pragma once
-// BERT's encoder, cut after as many layers as its configuration says (spec alignment.md 2.2), with the published
-// checkpoints' parameter names. Without dropout: it is used as it was trained. Includes LibTorch.
+// BERT's encoder, cut after as many layers as its configuration says (spec alignment.md 2.2), with
+// the published checkpoints' parameter names. Without dropout: it is used as it was trained.
+// Includes LibTorch.
 #include <torch/torch.h>
 
 #include "core/model/teran_config.h"

@@ -1,5 +1,6 @@
 #pragma once
-// The two sides of a dual encoder. They never see each other's input: nothing on the image side depends on the query.
+// The two sides of a dual encoder. They never see each other's input: nothing on the image side
+// depends on the query.
 #include <memory>
 #include <span>
 #include <string_view>
@@ -24,7 +25,8 @@ struct PhotoEmbedding {
 
 /// A sentence as the scorers see it.
 struct SentenceEmbedding {
-  std::vector<float> words;   ///< rows x D, row-major, rows of unit length: scored words (or pieces) only
+  std::vector<float>
+      words;  ///< rows x D, row-major, rows of unit length: scored words (or pieces) only
   std::vector<int> rowWord;   ///< rows: index into Sentence::words
   std::vector<float> global;  ///< globalDim, unit length; empty where the pack has none
 };
@@ -34,8 +36,10 @@ class ImageEncoder {
  public:
   explicit ImageEncoder(const ModelPackInfo& pack, Device device = Device::Cpu);
   ~ImageEncoder();
-  /// @param photos  upright, sRGB, of any size: each is flattened over white and brought to the input square
-  /// @return one embedding a photo, in order; a photo whose vectors aren't finite gives an embedding with no boxes
+  /// @param photos  upright, sRGB, of any size: each is flattened over white and brought to the
+  /// input square
+  /// @return one embedding a photo, in order; a photo whose vectors aren't finite gives an
+  /// embedding with no boxes
   std::vector<PhotoEmbedding> encode(std::span<const Image> photos) const;
   const ModelPackInfo& pack() const;
 

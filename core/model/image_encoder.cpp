@@ -14,10 +14,11 @@ namespace {
 
 constexpr std::size_t kBatch = 32;  // more brings nothing on a CPU and costs memory
 
-/// A photo as the network reads it: 1 x 3 x edge x edge in [0,1], flattened over white, scaled with anti-aliasing.
+/// A photo as the network reads it: 1 x 3 x edge x edge in [0,1], flattened over white, scaled with
+/// anti-aliasing.
 torch::Tensor toInput(const Image& photo, int edge) {
-  const auto rgba = torch::from_blob(const_cast<std::uint8_t*>(photo.rgba.data()), {photo.height, photo.width, 4},
-                                     torch::kUInt8)
+  const auto rgba = torch::from_blob(const_cast<std::uint8_t*>(photo.rgba.data()),
+                                     {photo.height, photo.width, 4}, torch::kUInt8)
                         .to(torch::kFloat32)
                         .div_(255)
                         .permute({2, 0, 1});
@@ -29,12 +30,14 @@ torch::Tensor toInput(const Image& photo, int edge) {
 
 bool isWhole(const Image& photo) {
   return photo.width > 0 && photo.height > 0 &&
-         photo.rgba.size() == static_cast<std::size_t>(photo.width) * static_cast<std::size_t>(photo.height) * 4;
+         photo.rgba.size() ==
+             static_cast<std::size_t>(photo.width) * static_cast<std::size_t>(photo.height) * 4;
 }
 
 Box boxOf(const float* c) {
   const auto in = [](float v) { return std::clamp(v, 0.0f, 1.0f); };
-  return {in(std::min(c[0], c[2])), in(std::min(c[1], c[3])), in(std::max(c[0], c[2])), in(std::max(c[1], c[3]))};
+  return {in(std::min(c[0], c[2])), in(std::min(c[1], c[3])), in(std::max(c[0], c[2])),
+          in(std::max(c[1], c[3]))};
 }
 
 /// One photo of a batch; no boxes where a vector isn't sound.
@@ -44,9 +47,12 @@ PhotoEmbedding embeddingOf(const SceneRegions& regions, std::int64_t photo) {
   const auto global = regions.global[photo];
   const auto corners = detail::toVector(regions.boxes[photo].index_select(0, present));
   PhotoEmbedding embedding;
-  const bool finite = std::all_of(corners.begin(), corners.end(), [](float v) { return std::isfinite(v); });
-  if (!finite || !detail::soundRows(rows) || !detail::soundRows(global.unsqueeze(0))) return embedding;
-  for (std::size_t i = 0; i + 4 <= corners.size(); i += 4) embedding.boxes.push_back(boxOf(&corners[i]));
+  const bool finite =
+      std::all_of(corners.begin(), corners.end(), [](float v) { return std::isfinite(v); });
+  if (!finite || !detail::soundRows(rows) || !detail::soundRows(global.unsqueeze(0)))
+    return embedding;
+  for (std::size_t i = 0; i + 4 <= corners.size(); i += 4)
+    embedding.boxes.push_back(boxOf(&corners[i]));
   embedding.regions = detail::toVector(rows);
   embedding.global = detail::toVector(global);
   return embedding;
@@ -88,7 +94,8 @@ ImageEncoder::ImageEncoder(const ModelPackInfo& info, Device device) {
   const detail::PackConfig pack = detail::readPackConfig(info.folder);
   if (pack.info.architecture != "teran-scenes")
     throw Error(ErrorCode::Incompatible, displayPath(info.folder),
-                "this pack reads region features of a detector, not photos; give it those, or choose another pack");
+                "this pack reads region features of a detector, not photos; give it those, or "
+                "choose another pack");
   const torch::Device where = detail::openDevice(device);
   impl_ = std::make_unique<Impl>(pack, where);
 }

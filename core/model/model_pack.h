@@ -11,9 +11,11 @@ namespace ws {
 struct ModelPackInfo {
   std::filesystem::path folder;
   std::string name;          ///< for people: "Wordsight mini (drawn scenes)"
-  std::string architecture;  ///< "teran-scenes" (our built-in, from pixels) or "teran" (behind region features)
+  std::string architecture;  ///< "teran-scenes" (our built-in, from pixels) or "teran" (behind
+                             ///< region features)
   std::string description;   ///< one sentence: what it knows
-  int inputEdgePx = 0;       ///< photos are brought to this square; 0 where the pack starts from region features
+  int inputEdgePx =
+      0;  ///< photos are brought to this square; 0 where the pack starts from region features
   int maxRegions = 0;        ///< R: at most so many regions a photo
   int dim = 0;               ///< D: width of word and region embeddings
   int globalDim = 0;         ///< width of the global embedding; 0 where there is none to search by

@@ -27,23 +27,28 @@ std::string adviceFor(std::span<const std::uint8_t> start) {
     return start.size() >= mark.size() && std::memcmp(start.data(), mark.data(), mark.size()) == 0;
   };
   constexpr std::string_view kConvert =
-      "such files can hold programs, so they are never opened; load it where you trust it and save it with "
+      "such files can hold programs, so they are never opened; load it where you trust it and save "
+      "it with "
       "safetensors' save_file";
   if (begins("PK\x03\x04") || begins("PK\x05\x06"))
-    return "this is a zip archive, as PyTorch's .pt, .bin and TorchScript files are: " + std::string(kConvert);
+    return "this is a zip archive, as PyTorch's .pt, .bin and TorchScript files are: " +
+           std::string(kConvert);
   if (start.size() >= 2 && start[0] == 0x80 && start[1] >= 2 && start[1] <= 5)
     return "this is a Python pickle: " + std::string(kConvert);
-  if (begins("\x89HDF")) return "this is an HDF5 file; save the weights with safetensors' save_file";
+  if (begins("\x89HDF"))
+    return "this is an HDF5 file; save the weights with safetensors' save_file";
   if (begins("GGUF")) return "this is a GGUF file; save the weights with safetensors' save_file";
   if (begins("\x1f\x8b")) return "this is a gzip archive; unpack it first";
-  if (start.size() >= 3 && start[0] == 0x08 && start[1] < 0x20 && (start[2] == 0x12 || start[2] == 0x1a))
+  if (start.size() >= 3 && start[0] == 0x08 && start[1] < 0x20 &&
+      (start[2] == 0x12 || start[2] == 0x1a))
     return "this looks like an ONNX model; save the weights with safetensors' save_file";
   if (begins("version https://git-lfs"))
     return "this is a Git LFS pointer, not the file itself; fetch it with 'git lfs pull'";
   return {};
 }
 
-/// The header's length from the first bytes of a file of `fileSize` bytes (at least 9 given where it has them).
+/// The header's length from the first bytes of a file of `fileSize` bytes (at least 9 given where
+/// it has them).
 std::uint64_t checkedHeaderLength(std::span<const std::uint8_t> start, std::uint64_t fileSize,
                                   const std::string& subject) {
   const auto refuse = [&](const std::string& why) {
@@ -69,8 +74,9 @@ std::map<std::string, TensorView, std::less<>> viewsOf(Header& header,
                                                        std::span<const std::uint8_t> data) {
   std::map<std::string, TensorView, std::less<>> views;
   for (auto& entry : header.entries)
-    views.emplace(std::move(entry.name), TensorView{entry.type, std::move(entry.shape),
-                                                    data.subspan(entry.begin, entry.end - entry.begin)});
+    views.emplace(std::move(entry.name),
+                  TensorView{entry.type, std::move(entry.shape),
+                             data.subspan(entry.begin, entry.end - entry.begin)});
   return views;
 }
 
@@ -78,16 +84,26 @@ std::map<std::string, TensorView, std::less<>> viewsOf(Header& header,
 
 std::string_view tensorTypeName(TensorType type) {
   switch (type) {
-    case TensorType::Bool: return "BOOL";
-    case TensorType::U8: return "U8";
-    case TensorType::I8: return "I8";
-    case TensorType::I16: return "I16";
-    case TensorType::I32: return "I32";
-    case TensorType::I64: return "I64";
-    case TensorType::F16: return "F16";
-    case TensorType::BF16: return "BF16";
-    case TensorType::F32: return "F32";
-    case TensorType::F64: return "F64";
+    case TensorType::Bool:
+      return "BOOL";
+    case TensorType::U8:
+      return "U8";
+    case TensorType::I8:
+      return "I8";
+    case TensorType::I16:
+      return "I16";
+    case TensorType::I32:
+      return "I32";
+    case TensorType::I64:
+      return "I64";
+    case TensorType::F16:
+      return "F16";
+    case TensorType::BF16:
+      return "BF16";
+    case TensorType::F32:
+      return "F32";
+    case TensorType::F64:
+      return "F64";
   }
   return "";
 }
@@ -96,14 +112,18 @@ std::uint64_t tensorTypeSize(TensorType type) {
   switch (type) {
     case TensorType::Bool:
     case TensorType::U8:
-    case TensorType::I8: return 1;
+    case TensorType::I8:
+      return 1;
     case TensorType::I16:
     case TensorType::F16:
-    case TensorType::BF16: return 2;
+    case TensorType::BF16:
+      return 2;
     case TensorType::I32:
-    case TensorType::F32: return 4;
+    case TensorType::F32:
+      return 4;
     case TensorType::I64:
-    case TensorType::F64: return 8;
+    case TensorType::F64:
+      return 8;
   }
   return 0;
 }
@@ -152,7 +172,8 @@ SafeTensors SafeTensors::parse(std::vector<std::uint8_t> bytes, const std::strin
   return file;
 }
 
-void writeSafeTensors(const std::filesystem::path& path, const std::map<std::string, TensorData>& tensors,
+void writeSafeTensors(const std::filesystem::path& path,
+                      const std::map<std::string, TensorData>& tensors,
                       const std::map<std::string, std::string>& metadata) {
   nlohmann::ordered_json header = nlohmann::ordered_json::object();
   if (!metadata.empty()) header["__metadata__"] = metadata;
@@ -175,7 +196,8 @@ void writeSafeTensors(const std::filesystem::path& path, const std::map<std::str
     file[i] = static_cast<std::uint8_t>(static_cast<std::uint64_t>(text.size()) >> (8 * i));
   std::memcpy(file.data() + kLengthBytes, text.data(), text.size());
   std::uint8_t* out = file.data() + kLengthBytes + text.size();
-  for (const auto& [name, tensor] : tensors) out = std::copy(tensor.bytes.begin(), tensor.bytes.end(), out);
+  for (const auto& [name, tensor] : tensors)
+    out = std::copy(tensor.bytes.begin(), tensor.bytes.end(), out);
   writeFileAtomically(path, file);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
-// The safetensors container: an 8-byte length, a JSON header, raw little-endian data. The reader trusts nothing that the
-// header says: every number is checked against the file before memory is taken. Free of LibTorch; see tensors.h.
+// The safetensors container: an 8-byte length, a JSON header, raw little-endian data. The reader
+// trusts nothing that the header says: every number is checked against the file before memory is
+// taken. Free of LibTorch; see tensors.h.
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -17,7 +18,8 @@ enum class TensorType { Bool, U8, I8, I16, I32, I64, F16, BF16, F32, F64 };
 std::string_view tensorTypeName(TensorType type);
 std::uint64_t tensorTypeSize(TensorType type);
 
-/// One tensor of a file in memory. The bytes belong to the file, row-major, little-endian, at any alignment.
+/// One tensor of a file in memory. The bytes belong to the file, row-major, little-endian, at any
+/// alignment.
 struct TensorView {
   TensorType type = TensorType::F32;
   std::vector<std::int64_t> shape;  ///< empty: a scalar
@@ -31,12 +33,15 @@ struct TensorData {
   std::vector<std::uint8_t> bytes;
 };
 
-/// A file read whole into memory of our own (never mapped: the owner may cut or replace it while we run).
+/// A file read whole into memory of our own (never mapped: the owner may cut or replace it while we
+/// run).
 class SafeTensors {
  public:
-  /// @throws Error NotFound, Unreadable; BadFormat with one reason for anything that isn't a sound file: header over
-  ///   16 MiB, over 20,000 tensors, names over 512 bytes, nesting over 4, a name twice, unknown type, sizes that
-  ///   overflow, overlap, leave gaps or don't match the file. Pickles, TorchScript, ONNX, ... get advice.
+  /// @throws Error NotFound, Unreadable; BadFormat with one reason for anything that isn't a sound
+  /// file: header over
+  ///   16 MiB, over 20,000 tensors, names over 512 bytes, nesting over 4, a name twice, unknown
+  ///   type, sizes that overflow, overlap, leave gaps or don't match the file. Pickles,
+  ///   TorchScript, ONNX, ... get advice.
   static SafeTensors read(const std::filesystem::path& path);
   /// The same for bytes in memory; `subject` names them in errors.
   static SafeTensors parse(std::vector<std::uint8_t> file, const std::string& subject);
@@ -58,7 +63,8 @@ class SafeTensors {
 
 /// Writes the tensors in the order of their names, atomically. Equal input gives equal bytes.
 /// @throws Error InvalidArgument when bytes and shape don't fit together; DiskFull, Unreadable
-void writeSafeTensors(const std::filesystem::path& path, const std::map<std::string, TensorData>& tensors,
+void writeSafeTensors(const std::filesystem::path& path,
+                      const std::map<std::string, TensorData>& tensors,
                       const std::map<std::string, std::string>& metadata = {});
 
 }  // namespace ws

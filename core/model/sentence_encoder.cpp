@@ -22,11 +22,13 @@ PieceRows rowsOf(const Sentence& sentence, bool rowsAreWords, int vocabulary) {
   for (const Piece& piece : sentence.pieces) {
     const bool known = piece.id >= 0 && piece.id < vocabulary;
     if (!known || piece.word >= static_cast<int>(sentence.words.size()))
-      throw Error(ErrorCode::InvalidArgument, "", "the sentence was split by another model's tokenizer");
+      throw Error(ErrorCode::InvalidArgument, "",
+                  "the sentence was split by another model's tokenizer");
     rows.ids.push_back(piece.id);
     rows.rowOfPiece.push_back(-1);
     if (!piece.scored || piece.word < 0) continue;
-    if (!rowsAreWords || rows.rowWord.empty() || rows.rowWord.back() != piece.word) rows.rowWord.push_back(piece.word);
+    if (!rowsAreWords || rows.rowWord.empty() || rows.rowWord.back() != piece.word)
+      rows.rowWord.push_back(piece.word);
     rows.rowOfPiece.back() = static_cast<std::int64_t>(rows.rowWord.size()) - 1;
   }
   return rows;
@@ -44,13 +46,16 @@ struct SentenceEncoder::Impl {
   torch::Device device;
   std::variant<SceneTeran, Teran> network;
 
-  static std::variant<SceneTeran, Teran> load(const detail::PackConfig& pack, torch::Device device) {
+  static std::variant<SceneTeran, Teran> load(const detail::PackConfig& pack,
+                                              torch::Device device) {
     if (pack.info.architecture == "teran") return detail::loadTeran(pack, device);
     return detail::loadSceneTeran(pack, device);
   }
 
   Impl(const detail::PackConfig& pack, torch::Device where)
-      : info(pack.info), tokenizer(WordPiece::fromFile(pack.vocabulary, pack.tokens)), device(where),
+      : info(pack.info),
+        tokenizer(WordPiece::fromFile(pack.vocabulary, pack.tokens)),
+        device(where),
         network(load(pack, where)) {}
 
   SentenceEmbedding encode(const Sentence& sentence) {
@@ -62,8 +67,9 @@ struct SentenceEncoder::Impl {
   }
 
   SentenceEmbedding encodeScenes(SceneTeran& scenes, const PieceRows& rows) const {
-    const SceneWords words = scenes->encodeSentences(asRow(rows.ids, device), asRow(rows.rowOfPiece, device),
-                                                     static_cast<int>(rows.rowWord.size()));
+    const SceneWords words =
+        scenes->encodeSentences(asRow(rows.ids, device), asRow(rows.rowOfPiece, device),
+                                static_cast<int>(rows.rowWord.size()));
     return checked(words.embeddings[0], words.global[0], rows.rowWord);
   }
 
@@ -82,7 +88,8 @@ struct SentenceEncoder::Impl {
                             const std::vector<int>& rowWord) const {
     if (!detail::soundRows(words) || (global.defined() && !detail::soundRows(global.unsqueeze(0))))
       throw Error(ErrorCode::BadFormat, info.name,
-                  "the model gives vectors that aren't numbers for this sentence; its weights may be damaged");
+                  "the model gives vectors that aren't numbers for this sentence; its weights may "
+                  "be damaged");
     SentenceEmbedding embedding{detail::toVector(words), rowWord, {}};
     if (global.defined()) embedding.global = detail::toVector(global);
     return embedding;
@@ -94,14 +101,17 @@ SentenceEncoder::SentenceEncoder(const ModelPackInfo& info, Device device) {
   const torch::Device where = detail::openDevice(device);
   impl_ = std::make_unique<Impl>(pack, where);
   const int expected = pack.vocabularySize;
-  if (impl_->tokenizer.size() > expected || (pack.info.rowsAreWords && impl_->tokenizer.padId() != 0))
+  if (impl_->tokenizer.size() > expected ||
+      (pack.info.rowsAreWords && impl_->tokenizer.padId() != 0))
     throw Error(ErrorCode::Incompatible, displayPath(pack.vocabulary),
                 "this vocabulary isn't the one that the pack's weights were made with");
 }
 
 SentenceEncoder::~SentenceEncoder() = default;
 
-Sentence SentenceEncoder::split(std::string_view text) const { return impl_->tokenizer.split(text); }
+Sentence SentenceEncoder::split(std::string_view text) const {
+  return impl_->tokenizer.split(text);
+}
 
 SentenceEmbedding SentenceEncoder::encode(const Sentence& sentence) const {
   return detail::inferring(impl_->info.name, [&] { return impl_->encode(sentence); });

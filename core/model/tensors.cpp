@@ -10,23 +10,34 @@ namespace {
 
 torch::ScalarType scalarTypeOf(TensorType type) {
   switch (type) {
-    case TensorType::Bool: return torch::kBool;
-    case TensorType::U8: return torch::kUInt8;
-    case TensorType::I8: return torch::kInt8;
-    case TensorType::I16: return torch::kInt16;
-    case TensorType::I32: return torch::kInt32;
-    case TensorType::I64: return torch::kInt64;
-    case TensorType::F16: return torch::kHalf;
-    case TensorType::BF16: return torch::kBFloat16;
-    case TensorType::F32: return torch::kFloat32;
-    case TensorType::F64: return torch::kFloat64;
+    case TensorType::Bool:
+      return torch::kBool;
+    case TensorType::U8:
+      return torch::kUInt8;
+    case TensorType::I8:
+      return torch::kInt8;
+    case TensorType::I16:
+      return torch::kInt16;
+    case TensorType::I32:
+      return torch::kInt32;
+    case TensorType::I64:
+      return torch::kInt64;
+    case TensorType::F16:
+      return torch::kHalf;
+    case TensorType::BF16:
+      return torch::kBFloat16;
+    case TensorType::F32:
+      return torch::kFloat32;
+    case TensorType::F64:
+      return torch::kFloat64;
   }
   return torch::kFloat32;
 }
 
 torch::Tensor toTensor(const TensorView& view) {
   torch::Tensor tensor = torch::empty(view.shape, scalarTypeOf(view.type));
-  if (view.type == TensorType::Bool) {  // any byte but 0 and 1 would be undefined behaviour in a bool
+  if (view.type ==
+      TensorType::Bool) {  // any byte but 0 and 1 would be undefined behaviour in a bool
     bool* out = tensor.data_ptr<bool>();
     for (const std::uint8_t byte : view.bytes) *out++ = byte != 0;
     return tensor;
@@ -41,7 +52,8 @@ bool allFinite(const torch::Tensor& tensor) {
 
 std::string shapeText(torch::IntArrayRef shape) {
   std::string text;
-  for (const std::int64_t extent : shape) text += (text.empty() ? "" : " x ") + std::to_string(extent);
+  for (const std::int64_t extent : shape)
+    text += (text.empty() ? "" : " x ") + std::to_string(extent);
   return text.empty() ? "a single number" : text;
 }
 
@@ -54,8 +66,9 @@ NamedTensors toTensors(const SafeTensors& file, Values values) {
     torch::Tensor tensor = toTensor(view);
     if (values == Values::Finite && !allFinite(tensor))
       throw Error(ErrorCode::BadFormat, file.subject(),
-                  "tensor \"" + name + "\" holds values that aren't numbers (NaN or infinite); "
-                  "get the file again");
+                  "tensor \"" + name +
+                      "\" holds values that aren't numbers (NaN or infinite); "
+                      "get the file again");
     tensors.emplace(name, std::move(tensor));
   }
   return tensors;
@@ -65,8 +78,8 @@ NamedTensors loadTensors(const std::filesystem::path& path, Values values) {
   return toTensors(SafeTensors::read(path), values);
 }
 
-void saveTensors(const std::filesystem::path& path, const NamedTensors& tensors, Precision precision,
-                 const std::map<std::string, std::string>& metadata) {
+void saveTensors(const std::filesystem::path& path, const NamedTensors& tensors,
+                 Precision precision, const std::map<std::string, std::string>& metadata) {
   std::map<std::string, TensorData> out;
   for (const auto& [name, given] : tensors) {
     torch::Tensor tensor = given.detach().to(torch::kCPU);
@@ -109,8 +122,9 @@ void loadInto(torch::nn::Module& module, const NamedTensors& tensors, const std:
       throw Error(ErrorCode::Incompatible, subject, "tensor \"" + prefix + name + "\" is missing");
     if (found->second.sizes() != into.sizes())
       throw Error(ErrorCode::Incompatible, subject,
-                  "tensor \"" + prefix + name + "\" has the shape " + shapeText(found->second.sizes()) +
-                      " where the configuration asks for " + shapeText(into.sizes()));
+                  "tensor \"" + prefix + name + "\" has the shape " +
+                      shapeText(found->second.sizes()) + " where the configuration asks for " +
+                      shapeText(into.sizes()));
     into.copy_(found->second);
     used.insert(prefix + name);
   };

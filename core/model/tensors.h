@@ -1,5 +1,6 @@
 #pragma once
-// Named LibTorch tensors to and from safetensors files. Includes LibTorch: for .cpp files of model, align, train only.
+// Named LibTorch tensors to and from safetensors files. Includes LibTorch: for .cpp files of model,
+// align, train only.
 #include <torch/torch.h>
 
 #include <filesystem>
@@ -18,8 +19,10 @@ enum class Values {
   Any,     ///< recorded outputs of other programs
 };
 
-/// All tensors of a file, on the CPU: every floating type as float32, every whole-number type as int64, masks as bool.
-/// @throws Error as SafeTensors::read; BadFormat with the tensor's name for a value that isn't finite
+/// All tensors of a file, on the CPU: every floating type as float32, every whole-number type as
+/// int64, masks as bool.
+/// @throws Error as SafeTensors::read; BadFormat with the tensor's name for a value that isn't
+/// finite
 NamedTensors loadTensors(const std::filesystem::path& path, Values values = Values::Finite);
 NamedTensors toTensors(const SafeTensors& file, Values values = Values::Finite);
 
@@ -40,7 +43,8 @@ enum class Extras { Refuse, Ignore };
 
 /// Copies tensors named `prefix` + parameter name into the module, keeping its device and type.
 /// @param subject  names the file in errors
-/// @throws Error Incompatible when one is missing, has another shape, or is extra and Refuse was asked
+/// @throws Error Incompatible when one is missing, has another shape, or is extra and Refuse was
+/// asked
 void loadInto(torch::nn::Module& module, const NamedTensors& tensors, const std::string& subject,
               const std::string& prefix = "", Extras extras = Extras::Refuse);
 

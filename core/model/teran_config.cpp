@@ -49,7 +49,8 @@ TeranConfig teranConfigFromJson(const nlohmann::json& network, const std::string
   c.textLayers = reader.whole("text_layers", 0, kMaxLayers, 0);
   c.heads = reader.whole("heads", 1, kMaxWidth, c.heads);
   c.feedForward = reader.whole("feed_forward", 1, kMaxWidth, c.feedForward);
-  if (reader.text("text_encoder", "bert") != "bert") reader.refuse("text_encoder", "is unknown; known is bert");
+  if (reader.text("text_encoder", "bert") != "bert")
+    reader.refuse("text_encoder", "is unknown; known is bert");
   c.bert = bertFrom(reader.object("bert"));
   c.wordDim = c.bert.dim;
   requireDivides(reader, c.heads, c.featureDim);

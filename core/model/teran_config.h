@@ -1,5 +1,6 @@
 #pragma once
-// The sizes of the paper's TERAN, as a pack's "network" object gives them (spec alignment.md 2). Free of LibTorch.
+// The sizes of the paper's TERAN, as a pack's "network" object gives them (spec alignment.md 2).
+// Free of LibTorch.
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 
@@ -26,17 +27,17 @@ struct TeranConfig {
   int embedDim = 1024;    ///< D
   int maxRegions = 36;
   int imageLayers = 4;
-  int headLayers = 2;     ///< of the encoders over the joint space
-  bool shared = false;    ///< one encoder for words and regions
+  int headLayers = 2;   ///< of the encoders over the joint space
+  bool shared = false;  ///< one encoder for words and regions
   std::string boxEncoding = "concat-and-process";
   std::string imageAggregation = "first", textAggregation = "first";
   TeranTextEncoder textEncoder = TeranTextEncoder::Bert;
-  int textLayers = 0;     ///< Gru: its layers; else a transformer between text encoder and projection
+  int textLayers = 0;  ///< Gru: its layers; else a transformer between text encoder and projection
   int gruVocabulary = 0;  ///< Gru only
   int wordDim = 768;      ///< width of the text encoder's output
   BertConfig bert;
-  int heads = 4;            ///< of every TERAN layer
-  int feedForward = 2048;   ///< of every TERAN layer
+  int heads = 4;           ///< of every TERAN layer
+  int feedForward = 2048;  ///< of every TERAN layer
 };
 
 /// @param subject  names the file in errors

@@ -21,12 +21,11 @@ torch::Tensor zeroPadded(const torch::Tensor& x, const torch::Tensor& padding) {
 
 }  // namespace
 
-torch::Tensor unitRows(const torch::Tensor& x) {
-  return x / x.norm(2, -1, true).clamp_min(1e-12);
-}
+torch::Tensor unitRows(const torch::Tensor& x) { return x / x.norm(2, -1, true).clamp_min(1e-12); }
 
 torch::Tensor boxGeometry(const torch::Tensor& boxes) {
-  const auto area = (boxes.select(-1, 2) - boxes.select(-1, 0)) * (boxes.select(-1, 3) - boxes.select(-1, 1));
+  const auto area =
+      (boxes.select(-1, 2) - boxes.select(-1, 0)) * (boxes.select(-1, 3) - boxes.select(-1, 1));
   return torch::cat({boxes, area.unsqueeze(-1)}, -1);
 }
 
@@ -43,16 +42,20 @@ BoxEncodingMode boxEncodingModeNamed(std::string_view name) {
 }
 
 BoxEncodingImpl::BoxEncodingImpl(BoxEncodingMode mode, std::int64_t dim) : mode_(mode) {
-  if (mode_ == BoxEncodingMode::ConcatAndProcess) process_ = register_module("map", twoLayers(dim + 5, dim, dim));
-  if (mode_ == BoxEncodingMode::ProjectAndSum) project_ = register_module("map", nn::Linear(5, dim));
+  if (mode_ == BoxEncodingMode::ConcatAndProcess)
+    process_ = register_module("map", twoLayers(dim + 5, dim, dim));
+  if (mode_ == BoxEncodingMode::ProjectAndSum)
+    project_ = register_module("map", nn::Linear(5, dim));
 }
 
 torch::Tensor BoxEncodingImpl::forward(const torch::Tensor& x, const torch::Tensor& boxes) {
   switch (mode_) {
     case BoxEncodingMode::ConcatAndProcess:
       return process_->forward(torch::cat({x, boxGeometry(boxes)}, -1));
-    case BoxEncodingMode::ProjectAndSum: return x + project_->forward(boxGeometry(boxes));
-    case BoxEncodingMode::None: break;
+    case BoxEncodingMode::ProjectAndSum:
+      return x + project_->forward(boxGeometry(boxes));
+    case BoxEncodingMode::None:
+      break;
   }
   return x;
 }
@@ -76,12 +79,15 @@ torch::Tensor SelfAttentionImpl::forward(const torch::Tensor& x, const torch::Te
   auto logits = torch::matmul(qkv[0] * (1.0 / std::sqrt(static_cast<double>(width))),
                               qkv[1].transpose(-2, -1));
   if (padding.defined()) {
-    // The lowest number instead of -inf: the same weights, but no NaN for a set that is padded everywhere.
-    logits = logits.masked_fill(padding.unsqueeze(1).unsqueeze(1), std::numeric_limits<float>::lowest());
+    // The lowest number instead of -inf: the same weights, but no NaN for a set that is padded
+    // everywhere.
+    logits =
+        logits.masked_fill(padding.unsqueeze(1).unsqueeze(1), std::numeric_limits<float>::lowest());
   }
   auto weights = torch::softmax(logits, -1);
   if (is_training() && dropout_ > 0) weights = torch::dropout(weights, dropout_, true);
-  return out_->forward(torch::matmul(weights, qkv[2]).transpose(1, 2).reshape({batch, length, dim}));
+  return out_->forward(
+      torch::matmul(weights, qkv[2]).transpose(1, 2).reshape({batch, length, dim}));
 }
 
 EncoderLayerImpl::EncoderLayerImpl(const EncoderOptions& o) {
@@ -140,9 +146,11 @@ AggregatorImpl::AggregatorImpl(Aggregation kind, std::int64_t dim) : kind_(kind)
     gru_ = register_module("gru_aggr", nn::GRU(nn::GRUOptions(dim, dim).batch_first(true)));
 }
 
-AggregatorImpl::Result AggregatorImpl::forward(const torch::Tensor& x, const torch::Tensor& padding) {
+AggregatorImpl::Result AggregatorImpl::forward(const torch::Tensor& x,
+                                               const torch::Tensor& padding) {
   switch (kind_) {
-    case Aggregation::First: return {x.select(1, 0), x};
+    case Aggregation::First:
+      return {x.select(1, 0), x};
     case Aggregation::Sum:
     case Aggregation::SumAndMap: {
       const auto set = zeroPadded(x, padding);

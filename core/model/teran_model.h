@@ -1,7 +1,7 @@
 #pragma once
-// The paper's TERAN (Messina et al., "Fine-grained visual textual alignment", 2021; spec alignment.md section 2): behind
-// region features on one side, BERT pieces on the other. Parameter names are those of released checkpoints under
-// "img_txt_enc.". Includes LibTorch.
+// The paper's TERAN (Messina et al., "Fine-grained visual textual alignment", 2021; spec
+// alignment.md section 2): behind region features on one side, BERT pieces on the other. Parameter
+// names are those of released checkpoints under "img_txt_enc.". Includes LibTorch.
 #include <torch/torch.h>
 
 #include "core/model/bert.h"
@@ -12,7 +12,8 @@ namespace ws {
 
 /// One side's result. Position 0 of a set is the image token, or [CLS].
 struct TeranSide {
-  torch::Tensor set;     ///< B x S x D, unit rows (zero where padded, for the aggregations that clear it)
+  torch::Tensor
+      set;  ///< B x S x D, unit rows (zero where padded, for the aggregations that clear it)
   torch::Tensor global;  ///< B x D, unit rows; untrained in the published models: not for search
   torch::Tensor hidden;  ///< B x S x own width: what the text or image encoder gave
   torch::Tensor pooled;  ///< B x D: the encoder's own summary, which the model doesn't use
@@ -46,7 +47,8 @@ class TeranImageEncoderModuleImpl : public torch::nn::Module {
   struct Result {
     torch::Tensor hidden, pooled;
   };
-  Result forward(const torch::Tensor& features, const torch::Tensor& boxes, const torch::Tensor& padding);
+  Result forward(const torch::Tensor& features, const torch::Tensor& boxes,
+                 const torch::Tensor& padding);
 
  private:
   BoxEncoding boxes_{nullptr};
@@ -62,7 +64,8 @@ class TeranImpl : public torch::nn::Module {
   /// @param features  B x (1 + R) x featureDim, row 0 zero: the image token
   /// @param boxes     B x (1 + R) x 4 normalised, row 0 zero
   /// @param padding   B x (1 + R), true = padded
-  TeranSide encodeImages(const torch::Tensor& features, const torch::Tensor& boxes, const torch::Tensor& padding);
+  TeranSide encodeImages(const torch::Tensor& features, const torch::Tensor& boxes,
+                         const torch::Tensor& padding);
   /// @param text     B x T piece ids ([CLS] ... [SEP]), or B x T x wordDim hidden states
   /// @param padding  B x T
   TeranSide encodeSentences(const torch::Tensor& text, const torch::Tensor& padding);

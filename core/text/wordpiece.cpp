@@ -13,7 +13,7 @@ namespace ws {
 namespace {
 
 constexpr std::size_t kMaxTokenCharacters = 100;  // BERT's: longer ones are unknown
-constexpr std::size_t kMaxWordBytes = 4096;       // bounds normalising; nothing people type comes near
+constexpr std::size_t kMaxWordBytes = 4096;  // bounds normalising; nothing people type comes near
 constexpr std::size_t kMaxVocabulary = 1'000'000;
 constexpr std::uint64_t kMaxVocabularyBytes = 64ull << 20;
 constexpr const char* kPad = "[PAD]";
@@ -38,7 +38,8 @@ std::string_view withoutBlanksBehind(std::string_view text) {
 
 bool endsInStop(std::string_view text) {
   const std::string_view trimmed = withoutBlanksBehind(text);
-  return !trimmed.empty() && std::string_view(".!?,").find(trimmed.back()) != std::string_view::npos;
+  return !trimmed.empty() &&
+         std::string_view(".!?,").find(trimmed.back()) != std::string_view::npos;
 }
 
 }  // namespace
@@ -56,7 +57,8 @@ WordPiece::WordPiece(const std::vector<std::string>& vocabulary, const WordPiece
   if (vocabulary.size() > kMaxVocabulary)
     throw Error(ErrorCode::BadFormat, "vocabulary", "it has over a million entries");
   if (options.maxPieces < 4)
-    throw Error(ErrorCode::InvalidArgument, "max_pieces", "a sentence needs room for at least 4 pieces");
+    throw Error(ErrorCode::InvalidArgument, "max_pieces",
+                "a sentence needs room for at least 4 pieces");
   ids_.reserve(vocabulary.size());
   for (const std::string& entry : vocabulary) {
     const int id = static_cast<int>(ids_.size());
@@ -145,7 +147,8 @@ Sentence WordPiece::split(std::string_view bytes) const {
   sentence.words = detail::wordsOf(sentence.text);
   sentence.pieces.push_back({first_, -1, false});
   // One place is kept for [SEP], and one for the stop that the policy may append.
-  const auto room = static_cast<std::size_t>(options_.maxPieces) - 1 - (options_.policy == TokenPolicy::Teran);
+  const auto room =
+      static_cast<std::size_t>(options_.maxPieces) - 1 - (options_.policy == TokenPolicy::Teran);
   bool full = false;
   for (std::size_t i = 0; i < sentence.words.size(); ++i) {
     Word& word = sentence.words[i];
@@ -178,8 +181,8 @@ void WordPiece::closeSentence(Sentence& sentence, bool full) const {
   for (std::size_t i = 0; i < scored.size(); ++i) sentence.words[i].scored = scored[i];
 }
 
-std::vector<std::string> buildWordPieceVocabulary(std::span<const std::string> captions, int maxEntries,
-                                                  int minOccurrences) {
+std::vector<std::string> buildWordPieceVocabulary(std::span<const std::string> captions,
+                                                  int maxEntries, int minOccurrences) {
   if (maxEntries < 200)
     throw Error(ErrorCode::InvalidArgument, "vocabulary", "it needs room for at least 200 entries");
   std::map<std::string, std::int64_t> counts;
@@ -202,7 +205,8 @@ std::vector<std::string> buildWordPieceVocabulary(std::span<const std::string> c
   for (const std::string& character : characters) {
     if (vocabulary.size() + 2 > limit) break;
     vocabulary.push_back(character);
-    if (!detail::isPunctuation(detail::codePointAt(character, 0).value)) vocabulary.push_back("##" + character);
+    if (!detail::isPunctuation(detail::codePointAt(character, 0).value))
+      vocabulary.push_back("##" + character);
   }
   std::vector<std::pair<std::int64_t, std::string>> words;
   for (const auto& [word, count] : counts)

@@ -16,7 +16,8 @@ torch::Tensor spared(const torch::Tensor& scores, const torch::Tensor& notWrong)
 }
 
 /// -sum_j P log Q along `dim`, meaned over the other.
-torch::Tensor listCrossEntropy(const torch::Tensor& student, const torch::Tensor& teacher, std::int64_t dim) {
+torch::Tensor listCrossEntropy(const torch::Tensor& student, const torch::Tensor& teacher,
+                               std::int64_t dim) {
   constexpr double kFloor = 1e-10;
   const auto followed = torch::log(torch::softmax(student, dim) + kFloor);
   return -(torch::softmax(teacher, dim) * followed).sum(dim).mean();
@@ -28,8 +29,10 @@ torch::Tensor hingeLoss(const torch::Tensor& scores, double margin, Negatives ne
                         const torch::Tensor& notWrong) {
   const auto positive = scores.diagonal();
   const auto free = spared(scores, notWrong);
-  const auto wrongSentence = (margin + scores - positive.unsqueeze(1)).clamp_min(0).masked_fill(free, 0);
-  const auto wrongImage = (margin + scores - positive.unsqueeze(0)).clamp_min(0).masked_fill(free, 0);
+  const auto wrongSentence =
+      (margin + scores - positive.unsqueeze(1)).clamp_min(0).masked_fill(free, 0);
+  const auto wrongImage =
+      (margin + scores - positive.unsqueeze(0)).clamp_min(0).masked_fill(free, 0);
   if (negatives == Negatives::All) return wrongSentence.sum() + wrongImage.sum();
   return std::get<0>(wrongSentence.max(1)).sum() + std::get<0>(wrongImage.max(0)).sum();
 }
@@ -39,18 +42,22 @@ torch::Tensor infoNceLoss(const torch::Tensor& scores, const torch::Tensor& temp
   auto logits = scores / temperature;
   if (notWrong.defined()) {
     const auto diagonal = torch::eye(scores.size(0), notWrong.options());
-    logits = logits.masked_fill(notWrong & diagonal.logical_not(), std::numeric_limits<float>::lowest());
+    logits =
+        logits.masked_fill(notWrong & diagonal.logical_not(), std::numeric_limits<float>::lowest());
   }
   const auto rows = torch::log_softmax(logits, 1).diagonal();
   const auto columns = torch::log_softmax(logits, 0).diagonal();
   return -(rows.mean() + columns.mean()) / 2;
 }
 
-torch::Tensor infoNceLoss(const torch::Tensor& scores, double temperature, const torch::Tensor& notWrong) {
-  return infoNceLoss(scores, torch::full({}, temperature, scores.options().requires_grad(false)), notWrong);
+torch::Tensor infoNceLoss(const torch::Tensor& scores, double temperature,
+                          const torch::Tensor& notWrong) {
+  return infoNceLoss(scores, torch::full({}, temperature, scores.options().requires_grad(false)),
+                     notWrong);
 }
 
-torch::Tensor listNetLoss(const torch::Tensor& student, const torch::Tensor& teacher, double studentScale) {
+torch::Tensor listNetLoss(const torch::Tensor& student, const torch::Tensor& teacher,
+                          double studentScale) {
   const auto fixed = teacher.detach();
   const auto scaled = student * studentScale;
   return listCrossEntropy(scaled, fixed, 1) + listCrossEntropy(scaled, fixed, 0);
@@ -60,13 +67,17 @@ Measure measureNamed(std::string_view name) {
   if (name == "dot") return Measure::Dot;
   if (name == "cosine") return Measure::Cosine;
   if (name == "order") return Measure::Order;
-  throw Error(ErrorCode::NotFound, std::string(name), "unknown measure; known are dot, cosine and order");
+  throw Error(ErrorCode::NotFound, std::string(name),
+              "unknown measure; known are dot, cosine and order");
 }
 
-torch::Tensor pairScores(const torch::Tensor& images, const torch::Tensor& sentences, Measure measure) {
+torch::Tensor pairScores(const torch::Tensor& images, const torch::Tensor& sentences,
+                         Measure measure) {
   switch (measure) {
-    case Measure::Dot: return images.mm(sentences.t());
-    case Measure::Cosine: return unitRows(images).mm(unitRows(sentences).t());
+    case Measure::Dot:
+      return images.mm(sentences.t());
+    case Measure::Cosine:
+      return unitRows(images).mm(unitRows(sentences).t());
     case Measure::Order: {
       const auto violation = (sentences.unsqueeze(0) - images.unsqueeze(1)).clamp_min(0);
       return -violation.norm(2, 2);

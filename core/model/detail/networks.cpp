@@ -35,7 +35,8 @@ bool soundRows(const torch::Tensor& rows) {
   constexpr double kTolerance = 1e-3;
   if (rows.numel() == 0) return true;
   const auto norms = rows.norm(2, -1);
-  return torch::isfinite(norms).all().item<bool>() && (norms - 1).abs().max().item<double>() < kTolerance;
+  return torch::isfinite(norms).all().item<bool>() &&
+         (norms - 1).abs().max().item<double>() < kTolerance;
 }
 
 }  // namespace ws::detail

@@ -13,7 +13,8 @@ Teran loadTeran(const PackConfig& pack, torch::Device device);
 /// Copies a tensor's numbers out, from any device.
 std::vector<float> toVector(const torch::Tensor& tensor);
 
-/// Whether all rows are finite and of unit length, give or take rounding: others must not reach a store.
+/// Whether all rows are finite and of unit length, give or take rounding: others must not reach a
+/// store.
 bool soundRows(const torch::Tensor& rows);
 
 }  // namespace ws::detail

@@ -17,7 +17,8 @@ constexpr std::size_t kMaxTextBytes = 4096;
 
 json parseFile(const std::filesystem::path& file, const std::string& subject) {
   const std::string text = readText(file, kMaxConfigBytes);
-  // Depth is watched while parsing: nothing sensible nests further, and a tree of brackets costs memory.
+  // Depth is watched while parsing: nothing sensible nests further, and a tree of brackets costs
+  // memory.
   const auto notTooDeep = [](int depth, json::parse_event_t, json&) -> bool {
     if (depth > 8) throw std::length_error("nested too deeply");
     return true;
@@ -29,7 +30,8 @@ json parseFile(const std::filesystem::path& file, const std::string& subject) {
     // said below: the parser's own sentences are no help to people
   } catch (const std::length_error&) {
   }
-  throw Error(ErrorCode::BadFormat, subject, "this isn't a JSON object, so it describes no model pack");
+  throw Error(ErrorCode::BadFormat, subject,
+              "this isn't a JSON object, so it describes no model pack");
 }
 
 /// Architecture, and what follows from it.
@@ -54,7 +56,8 @@ void describe(PackConfig& pack, const JsonReader& config) {
     pack.tokens.maxPieces = network.bert.maxPieces;
     pack.vocabularySize = network.bert.vocabulary;
     if (network.textEncoder != TeranTextEncoder::Bert)
-      throw Error(ErrorCode::Incompatible, pack.subject, "only packs with BERT as text encoder read sentences");
+      throw Error(ErrorCode::Incompatible, pack.subject,
+                  "only packs with BERT as text encoder read sentences");
   } else {
     throw Error(ErrorCode::Incompatible, pack.subject,
                 "this program doesn't know the architecture \"" + info.architecture +
@@ -66,7 +69,8 @@ void readTokenizer(PackConfig& pack, const JsonReader& config) {
   constexpr std::string_view kPolicies[] = {"teran", "teran-raw", "clean"};
   pack.tokens.policy = tokenPolicyNamed(config.choice("token_policy", "", kPolicies));
   const JsonReader tokenizer = config.object("tokenizer");
-  if (tokenizer.text("type") != "wordpiece") tokenizer.refuse("type", "is unknown; known is wordpiece");
+  if (tokenizer.text("type") != "wordpiece")
+    tokenizer.refuse("type", "is unknown; known is wordpiece");
   if (!tokenizer.flag("lower_case", true))
     tokenizer.refuse("lower_case", "is false, and only tokenizers that lower the case are known");
   pack.tokens.dropPunctuation = tokenizer.flag("drop_punctuation", false);
@@ -146,7 +150,8 @@ bool JsonReader::flag(const char* key, bool fallback) const {
 int JsonReader::whole(const char* key, int least, int most) const {
   const json& value = member(key);
   if (!value.is_number_integer() || value < least || value > most)
-    refuse(key, "must be a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+    refuse(key,
+           "must be a whole number from " + std::to_string(least) + " to " + std::to_string(most));
   return value.get<int>();
 }
 
@@ -162,6 +167,8 @@ JsonReader JsonReader::object(const char* key) const {
 
 }  // namespace detail
 
-ModelPackInfo readModelPackInfo(const std::filesystem::path& folder) { return detail::readPackConfig(folder).info; }
+ModelPackInfo readModelPackInfo(const std::filesystem::path& folder) {
+  return detail::readPackConfig(folder).info;
+}
 
 }  // namespace ws

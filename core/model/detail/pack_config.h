@@ -33,7 +33,8 @@ class JsonReader {
   std::string text(const char* key) const;
   std::string text(const char* key, const std::string& fallback) const;
   /// A text that must be one of a few.
-  std::string choice(const char* key, const std::string& fallback, std::span<const std::string_view> known) const;
+  std::string choice(const char* key, const std::string& fallback,
+                     std::span<const std::string_view> known) const;
   bool flag(const char* key, bool fallback) const;
   int whole(const char* key, int least, int most) const;
   int whole(const char* key, int least, int most, int fallback) const;

@@ -16,7 +16,8 @@ void settleOnce() {
   std::call_once(once, [] {
     const int threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
     at::set_num_threads(threads);
-    // OpenBLAS has a pool of its own, which LibTorch doesn't bind; there is no header to link it by.
+    // OpenBLAS has a pool of its own, which LibTorch doesn't bind; there is no header to link it
+    // by.
     if (void* set = ::dlsym(RTLD_DEFAULT, "openblas_set_num_threads"))
       reinterpret_cast<void (*)(int)>(set)(threads);
     at::globalContext().setAllowTF32CuBLAS(false);
@@ -30,7 +31,8 @@ torch::Device openDevice(Device device) {
   settleOnce();
   if (device == Device::Cpu) return torch::kCPU;
   if (!torch::cuda::is_available())
-    throw Error(ErrorCode::Device, "cuda", "no GPU answers, or this LibTorch was built without CUDA; use the CPU");
+    throw Error(ErrorCode::Device, "cuda",
+                "no GPU answers, or this LibTorch was built without CUDA; use the CPU");
   return torch::kCUDA;
 }
 

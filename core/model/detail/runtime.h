@@ -1,5 +1,6 @@
 #pragma once
-// Where LibTorch meets the rest of the house: devices, thread counts, its exceptions. Includes LibTorch.
+// Where LibTorch meets the rest of the house: devices, thread counts, its exceptions. Includes
+// LibTorch.
 #include <torch/torch.h>
 
 #include <string>
@@ -10,8 +11,8 @@
 
 namespace ws::detail {
 
-/// Settles LibTorch's and OpenBLAS's thread counts to the hardware's, once, and switches shortened products off so that
-/// CPU and GPU agree. @throws Error Device when Cuda isn't there
+/// Settles LibTorch's and OpenBLAS's thread counts to the hardware's, once, and switches shortened
+/// products off so that CPU and GPU agree. @throws Error Device when Cuda isn't there
 torch::Device openDevice(Device device);
 
 /// Makes the settled thread count hold for the calling thread too: OpenMP keeps one for each.
@@ -19,7 +20,8 @@ void enterThread();
 
 [[noreturn]] void throwTranslated(const c10::Error& error, const std::string& subject);
 
-/// Runs `work` without recording gradients; LibTorch's exceptions come out as Error Device or Internal.
+/// Runs `work` without recording gradients; LibTorch's exceptions come out as Error Device or
+/// Internal.
 template <class Work>
 auto inferring(const std::string& subject, Work&& work) {
   enterThread();

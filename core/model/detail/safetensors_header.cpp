@@ -37,9 +37,12 @@ class HeaderReader : public nlohmann::json_sax<json> {
       metadataKey_ = name;
       return !header.metadata.contains(name) || fail("its metadata has \"" + name + "\" twice");
     }
-    field_ = name == "dtype" ? Field::Type : name == "shape" ? Field::Shape
-             : name == "data_offsets" ? Field::Offsets : Field::None;
-    if (field_ == Field::None) return fail("tensor \"" + current().name + "\" has an unknown field");
+    field_ = name == "dtype"          ? Field::Type
+             : name == "shape"        ? Field::Shape
+             : name == "data_offsets" ? Field::Offsets
+                                      : Field::None;
+    if (field_ == Field::None)
+      return fail("tensor \"" + current().name + "\" has an unknown field");
     bool& seen = seen_[static_cast<int>(field_)];
     if (seen) return fail("tensor \"" + current().name + "\" has a field twice");
     return seen = true;
@@ -53,7 +56,8 @@ class HeaderReader : public nlohmann::json_sax<json> {
     }
     if (field_ != Field::Type) return fail("tensor \"" + current().name + "\" has a text as size");
     const auto type = typeNamed(text);
-    if (!type) return fail("tensor \"" + current().name + "\" has a type this program doesn't know");
+    if (!type)
+      return fail("tensor \"" + current().name + "\" has a type this program doesn't know");
     current().type = *type;
     return true;
   }
@@ -190,7 +194,8 @@ Header parseHeader(std::string_view text, std::uint64_t dataSize, const std::str
   else if (!json::sax_parse(text.begin(), text.end(), &reader) && reader.fault.empty())
     reader.fault = "it isn't valid JSON";
   if (!reader.fault.empty())
-    throw Error(ErrorCode::BadFormat, subject, "the safetensors header is damaged: " + reader.fault);
+    throw Error(ErrorCode::BadFormat, subject,
+                "the safetensors header is damaged: " + reader.fault);
   if (const std::string fault = faultOfLayout(reader.header.entries, dataSize); !fault.empty())
     throw Error(ErrorCode::BadFormat, subject, "the safetensors file is damaged: " + fault);
   return std::move(reader.header);

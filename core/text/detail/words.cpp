@@ -35,7 +35,8 @@ std::vector<Word> wordsOf(const std::string& text) {
   std::size_t open = std::string::npos, end = 0;  // the run under way: [open, end)
   const auto close = [&] {
     if (open != std::string::npos)
-      words.push_back({text.substr(open, end - open), static_cast<int>(open), static_cast<int>(end)});
+      words.push_back(
+          {text.substr(open, end - open), static_cast<int>(open), static_cast<int>(end)});
     open = std::string::npos;
   };
   for (std::size_t i = 0; i < text.size();) {
