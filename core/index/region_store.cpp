@@ -49,7 +49,7 @@ void RegionStore::Impl::open() {
     store = loadStore(folder, geometry, nullptr);
   }
   if (access == Access::ReadOnly) return;
-  if (!store.problems.empty()) writeManifest(folder, geometry, store.manifest);  // its copy may have stood in
+  if (!isManifestCopyCurrent(folder)) writeManifest(folder, geometry, store.manifest);
   removeLeftovers(folder, store.manifest);
   if (store.journal) {
     writer.emplace(journalPath(folder, store.manifest.journal), store.manifest.journal, *store.journal);

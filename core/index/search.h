@@ -38,7 +38,7 @@ struct SearchOutcome {
 /// global vectors, made in the background and kept as a cache file beside the store (global.faiss in an envelope of
 /// ours; a ReadOnly store's searcher reads that file but never writes it). Until it is there, and wherever a pack or
 /// a question has no global vector, every photo is scored: slower, and exact. Photos newer than the index are always
-/// scored. The same store and question give the same answer, however many threads score it.
+/// scored. The same store, index and question give the same answer, however many threads score it.
 ///
 /// Any rows will do: a sentence's words; a region of a photo (with the photo's global vector) finds such regions; all
 /// regions of a photo find similar photos.

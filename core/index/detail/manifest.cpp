@@ -104,6 +104,14 @@ std::string checkManifestCopy(const fs::path& folder, const StoreGeometry& geome
   }
 }
 
+bool isManifestCopyCurrent(const fs::path& folder) {
+  try {
+    return readFile(folder / kName, kMostBytes) == readFile(folder / kCopyName, kMostBytes);
+  } catch (const Error&) {
+    return false;  // one of them can't be read: the writer that asks replaces both
+  }
+}
+
 void writeManifest(const fs::path& folder, const StoreGeometry& geometry, const Manifest& manifest) {
   const Fixed fixed{manifest.nextSegment, manifest.segments.size()};
   std::vector<std::uint8_t> payload(sizeof fixed + manifest.segments.size() * sizeof(SegmentEntry));

@@ -35,6 +35,8 @@ Manifest readManifest(const std::filesystem::path& folder, const StoreGeometry& 
                       std::vector<std::string>& problems);
 /// Checks the copy too. @return a sentence where it is damaged or gone, else nothing
 std::string checkManifestCopy(const std::filesystem::path& folder, const StoreGeometry& geometry);
+/// Whether MANIFEST and its copy are there and equal. If not, a writer writes both before it removes anything.
+bool isManifestCopyCurrent(const std::filesystem::path& folder);
 /// Makes it durable, both times. @throws Error DiskFull, Unreadable
 void writeManifest(const std::filesystem::path& folder, const StoreGeometry& geometry, const Manifest& manifest);
 
