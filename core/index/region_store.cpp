@@ -11,7 +11,7 @@ namespace ws {
 using namespace detail;
 
 namespace {
-constexpr std::size_t kFoldAt = 16'384;       // photos in the journal: 150 MB of memory, 0.1 s of replay
+constexpr std::size_t kFoldAt = 16'384;  // photos in the journal: 150 MB of memory, 0.1 s of replay
 constexpr std::size_t kWorthFolding = 1'024;  // below, opening is quick anyway
 }  // namespace
 
@@ -52,7 +52,8 @@ void RegionStore::Impl::open() {
   if (!isManifestCopyCurrent(folder)) writeManifest(folder, geometry, store.manifest);
   removeLeftovers(folder, store.manifest);
   if (store.journal) {
-    writer.emplace(journalPath(folder, store.manifest.journal), store.manifest.journal, *store.journal);
+    writer.emplace(journalPath(folder, store.manifest.journal), store.manifest.journal,
+                   *store.journal);
     store.journal.reset();
   } else {
     commit(planCommit(store.live));  // starts a new journal in place of the damaged one
@@ -61,14 +62,16 @@ void RegionStore::Impl::open() {
 
 JournalWriter& RegionStore::Impl::requireWriter() {
   if (access == Access::ReadOnly)
-    throw Error(ErrorCode::InvalidArgument, displayPath(folder), "the region store was opened for reading only");
+    throw Error(ErrorCode::InvalidArgument, displayPath(folder),
+                "the region store was opened for reading only");
   writer->refuseIfBroken();
   return *writer;
 }
 
 bool RegionStore::Impl::wantsCommit(std::size_t foldAt) const {
   return store.live.memoryRows() >= foldAt ||
-         std::ranges::any_of(store.live.parts(), [](const auto& part) { return hasMuchDead(part.second); });
+         std::ranges::any_of(store.live.parts(),
+                             [](const auto& part) { return hasMuchDead(part.second); });
 }
 
 void RegionStore::Impl::commit(const CommitPlan& plan) {
@@ -91,7 +94,8 @@ void RegionStore::Impl::commit(const CommitPlan& plan) {
   removeLeftovers(folder, store.manifest);
 }
 
-RegionStore::RegionStore(const std::filesystem::path& folder, const StoreGeometry& geometry, Access access)
+RegionStore::RegionStore(const std::filesystem::path& folder, const StoreGeometry& geometry,
+                         Access access)
     : impl_(std::make_unique<Impl>(folder, geometry, access)) {
   impl_->open();
 }
@@ -104,7 +108,8 @@ void RegionStore::append(std::span<const PhotoRecord> records) {
   if (records.empty()) return;
   const std::size_t each = impl_->shape.photoBytes();
   std::vector<std::uint8_t> packed(records.size() * each);
-  for (std::size_t i = 0; i < records.size(); ++i) packPhoto(impl_->shape, records[i], packed.data() + i * each);
+  for (std::size_t i = 0; i < records.size(); ++i)
+    packPhoto(impl_->shape, records[i], packed.data() + i * each);
   journal.append(FrameKind::Put, packed, each);
   const std::lock_guard state(impl_->state);
   for (std::size_t i = 0; i < records.size(); ++i)
@@ -116,10 +121,12 @@ void RegionStore::erase(std::span<const PhotoId> photos) {
   JournalWriter& journal = impl_->requireWriter();
   std::vector<std::int64_t> present;
   for (const PhotoId photo : photos)
-    if (const auto id = static_cast<std::int64_t>(photo); impl_->store.live.find(id)) present.push_back(id);
+    if (const auto id = static_cast<std::int64_t>(photo); impl_->store.live.find(id))
+      present.push_back(id);
   for (std::span<const std::int64_t> rest = present; !rest.empty();) {
     const auto part = rest.first(std::min(rest.size(), kMostErased));
-    journal.append(FrameKind::Erase, {reinterpret_cast<const std::uint8_t*>(part.data()), part.size_bytes()},
+    journal.append(FrameKind::Erase,
+                   {reinterpret_cast<const std::uint8_t*>(part.data()), part.size_bytes()},
                    part.size_bytes());
     const std::lock_guard state(impl_->state);
     for (const std::int64_t id : part) impl_->store.live.erase(id);
@@ -150,7 +157,8 @@ std::vector<std::pair<PhotoId, std::uint64_t>> RegionStore::contents() const {
   all.reserve(static_cast<std::size_t>(view->count));
   for (const RecordRun& run : view->runs)
     for (std::size_t row = 0; row < run.rows; ++row)
-      if (run.isLive(row)) all.emplace_back(PhotoId{run.columns.id(row).photo}, run.columns.id(row).contentTag);
+      if (run.isLive(row))
+        all.emplace_back(PhotoId{run.columns.id(row).photo}, run.columns.id(row).contentTag);
   std::ranges::sort(all);
   return all;
 }
@@ -158,7 +166,8 @@ std::vector<std::pair<PhotoId, std::uint64_t>> RegionStore::contents() const {
 bool RegionStore::contains(PhotoId photo, std::uint64_t contentTag) const {
   const std::lock_guard state(impl_->state);
   const auto place = impl_->store.live.find(static_cast<std::int64_t>(photo));
-  return place && impl_->store.live.part(place->part).columns.id(place->row).contentTag == contentTag;
+  return place &&
+         impl_->store.live.part(place->part).columns.id(place->row).contentTag == contentTag;
 }
 
 std::optional<StoredRegions> RegionStore::Impl::find(PhotoId photo) const {
@@ -172,8 +181,9 @@ std::optional<StoredRegions> RegionStore::Impl::find(PhotoId photo) const {
     row = place->row;
   }
   if (part.segment && !part.segment->intact(shape, row))
-    throw Error(ErrorCode::BadFormat, "photo " + std::to_string(static_cast<std::int64_t>(photo)),
-                "its vectors are damaged on disk; verify the library, and it will be indexed again");
+    throw Error(
+        ErrorCode::BadFormat, "photo " + std::to_string(static_cast<std::int64_t>(photo)),
+        "its vectors are damaged on disk; verify the library, and it will be indexed again");
   return unpackPhoto(shape, part.columns, row);
 }
 
@@ -233,14 +243,18 @@ std::vector<std::uint32_t> RegionStore::Impl::inspect(StoreReport& report) const
     const auto problems = part.segment->recheck(shape, bad);
     if (problems.empty()) continue;
     std::int64_t lost = 0;
-    for (std::size_t row = 0; row < part.rows; ++row) lost += bad.isDead(row) && !part.dead->isDead(row);
+    for (std::size_t row = 0; row < part.rows; ++row)
+      lost += bad.isDead(row) && !part.dead->isDead(row);
     report.problems.insert(report.problems.end(), problems.begin(), problems.end());
-    report.problems.back() += "; " + std::to_string(lost) + " photos of this segment have to be indexed again";
+    report.problems.back() +=
+        "; " + std::to_string(lost) + " photos of this segment have to be indexed again";
     damaged.push_back(id);
   }
-  if (const auto copy = checkManifestCopy(folder, geometry); !copy.empty()) report.problems.push_back(copy);
+  if (const auto copy = checkManifestCopy(folder, geometry); !copy.empty())
+    report.problems.push_back(copy);
   try {
-    JournalReader journal(journalPath(folder, store.manifest.journal), store.manifest.journal, geometry);
+    JournalReader journal(journalPath(folder, store.manifest.journal), store.manifest.journal,
+                          geometry);
     journal.replay([](FrameKind, auto) {});
     if (journal.isDamaged()) report.problems.push_back(journal.stopped());
   } catch (const Error& error) {
@@ -265,8 +279,9 @@ StoreReport RegionStore::verify(bool repair) {
     const auto before = store.live.count(), dropped = store.setAside.size();
     impl_->commit(plan);
     store.problems.clear();
-    report.repairs.push_back("dropped " + std::to_string(before - store.live.count()) + " damaged photos and " +
-                             std::to_string(dropped) + " segments that can't be read, and wrote MANIFEST anew");
+    report.repairs.push_back("dropped " + std::to_string(before - store.live.count()) +
+                             " damaged photos and " + std::to_string(dropped) +
+                             " segments that can't be read, and wrote MANIFEST anew");
   }
   for (const auto& [id, part] : store.live.parts()) {
     report.segments += part.segment ? 1 : 0;

@@ -29,7 +29,8 @@ struct FirstStage {
   std::shared_ptr<const Matching> matching;
 };
 
-/// So many photos that the index doesn't know cost about as much to score as they save: time for a new one.
+/// So many photos that the index doesn't know cost about as much to score as they save: time for a
+/// new one.
 bool isOutgrown(const FirstStage& stage) {
   return stage.matching->unmatched() >
          4096 + static_cast<std::int64_t>(stage.index->entries().size()) / 8;
@@ -54,7 +55,8 @@ struct Searcher::Impl {
   void publish(std::shared_ptr<const GlobalIndex> index);
 };
 
-/// The index as it fits this snapshot, if there is one; asks for a new one where there is none or it was outgrown.
+/// The index as it fits this snapshot, if there is one; asks for a new one where there is none or
+/// it was outgrown.
 FirstStage Searcher::Impl::stageFor(const std::shared_ptr<const StoreSnapshot>& snapshot) {
   FirstStage found;
   {
@@ -73,7 +75,8 @@ FirstStage Searcher::Impl::stageFor(const std::shared_ptr<const StoreSnapshot>& 
 
 void Searcher::Impl::buildInBackground(std::int64_t count) {
   const std::lock_guard lock(state);
-  const bool worthIt = triedAt < 0 || count > triedAt + triedAt / 8;  // not again at once after a failure
+  const bool worthIt =
+      triedAt < 0 || count > triedAt + triedAt / 8;  // not again at once after a failure
   if (!worthIt) return;
   triedAt = count;
   background = std::jthread([this](const std::stop_token& stop) {
@@ -81,9 +84,11 @@ void Searcher::Impl::buildInBackground(std::int64_t count) {
       obtain(stop);
     } catch (const Error& error) {
       if (error.code != ErrorCode::Cancelled)
-        log("index", LogLevel::Warning, std::string("no global index, every photo is scored: ") + error.what());
+        log("index", LogLevel::Warning,
+            std::string("no global index, every photo is scored: ") + error.what());
     } catch (const std::exception& error) {  // out of memory: searching goes on without
-      log("index", LogLevel::Warning, std::string("no global index, every photo is scored: ") + error.what());
+      log("index", LogLevel::Warning,
+          std::string("no global index, every photo is scored: ") + error.what());
     }
   });
 }
@@ -111,7 +116,8 @@ void Searcher::Impl::obtain(const std::stop_token& stop) {
     auto index = GlobalIndex::load(path(), store.geometry());
     if (fits(index)) return publish(std::move(index));
   } catch (const Error& error) {
-    if (error.code != ErrorCode::NotFound) log("index", LogLevel::Info, error.what());  // made anew below
+    if (error.code != ErrorCode::NotFound)
+      log("index", LogLevel::Info, error.what());  // made anew below
   }
   auto index = GlobalIndex::build(*store.snapshot(), stop);
   publish(index);
@@ -131,8 +137,9 @@ void Searcher::prepare(std::stop_token stop) const {
   if (impl_->store.geometry().globalDim > 0 && impl_->store.count() > 0) impl_->obtain(stop);
 }
 
-SearchOutcome Searcher::search(const SentenceEmbedding& sentence, std::span<const float> wordWeights,
-                               const SearchOptions& options, std::stop_token stop) const {
+SearchOutcome Searcher::search(const SentenceEmbedding& sentence,
+                               std::span<const float> wordWeights, const SearchOptions& options,
+                               std::stop_token stop) const {
   const auto start = Clock::now();
   const StoreGeometry& geometry = impl_->store.geometry();
   const MaxSimQuery query(sentence.words, wordWeights, geometry.dim);
@@ -146,8 +153,8 @@ SearchOutcome Searcher::search(const SentenceEmbedding& sentence, std::span<cons
   if (outcome.searched > options.exactUpTo && geometry.globalDim > 0 && !sentence.global.empty()) {
     if (sentence.global.size() != static_cast<std::size_t>(geometry.globalDim))
       throw Error(ErrorCode::InvalidArgument, "sentence",
-                  "has a global vector of " + std::to_string(sentence.global.size()) + " values; the store's have " +
-                      std::to_string(geometry.globalDim));
+                  "has a global vector of " + std::to_string(sentence.global.size()) +
+                      " values; the store's have " + std::to_string(geometry.globalDim));
     if (const FirstStage stage = impl_->stageFor(snapshot); stage.index) {
       const auto candidates = static_cast<std::size_t>(std::max(options.candidates, options.limit));
       rows = stage.matching->choose(*stage.index, rows, sentence.global, candidates);
@@ -157,7 +164,8 @@ SearchOutcome Searcher::search(const SentenceEmbedding& sentence, std::span<cons
   throwIfStopped(stop);
 
   const auto rerank = Clock::now();
-  auto result = scan(*snapshot, rows, query, static_cast<std::size_t>(options.limit), options.threads, stop);
+  auto result =
+      scan(*snapshot, rows, query, static_cast<std::size_t>(options.limit), options.threads, stop);
   outcome.rerankMs = msSince(rerank);
   outcome.best = std::move(result.best);
   outcome.scored = result.scored;

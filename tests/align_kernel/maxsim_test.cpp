@@ -35,10 +35,11 @@ Packed pack(const RegionLayout& layout, const std::vector<std::vector<float>>& p
 }
 
 /// MrSw in double precision on the regions as they are stored.
-double reference(const std::vector<float>& words, const std::vector<float>& weights, const Packed& packed,
-                 std::size_t photo) {
+double reference(const std::vector<float>& words, const std::vector<float>& weights,
+                 const Packed& packed, std::size_t photo) {
   const auto dim = static_cast<std::size_t>(packed.layout.dim);
-  std::vector<float> regions(static_cast<std::size_t>(regionCount(packed.layout, packed.records[photo])) * dim);
+  std::vector<float> regions(
+      static_cast<std::size_t>(regionCount(packed.layout, packed.records[photo])) * dim);
   unpackRegions(packed.layout, packed.records[photo], regions);
   double score = 0;
   for (std::size_t w = 0; w < words.size() / dim; ++w) {
@@ -60,8 +61,8 @@ class MaxSimTest : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
-  /// Words are kept to 1/30,000 of their largest value, so a product of unit vectors is off by less than
-  /// 1e-5 where it isn't rounded further: the tolerance is 2e-5 a word.
+  /// Words are kept to 1/30,000 of their largest value, so a product of unit vectors is off by less
+  /// than 1e-5 where it isn't rounded further: the tolerance is 2e-5 a word.
   void agreesWithPlainLoops_data() {
     QTest::addColumn<int>("dim");
     QTest::addColumn<int>("maxRegions");
@@ -89,12 +90,14 @@ class MaxSimTest : public QObject {
     std::vector<float> first(photos.size());
     scoreMaxSim(query, packed.layout, packed.records, first);
     for (std::size_t i = 0; i < photos.size(); ++i)
-      QVERIFY2(std::abs(static_cast<double>(first[i]) - reference(sentence, weights, packed, i)) < 2e-5 * words,
+      QVERIFY2(std::abs(static_cast<double>(first[i]) - reference(sentence, weights, packed, i)) <
+                   2e-5 * words,
                qPrintable(QStringLiteral("photo %1").arg(i)));
     for (const auto& variant : maxSimVariants()) {
       std::vector<float> scores(photos.size());
       scoreMaxSimWith(variant, query, packed.layout, packed.records, scores);
-      QVERIFY2(std::memcmp(scores.data(), first.data(), scores.size() * sizeof(float)) == 0, variant.c_str());
+      QVERIFY2(std::memcmp(scores.data(), first.data(), scores.size() * sizeof(float)) == 0,
+               variant.c_str());
     }
   }
 
@@ -145,7 +148,8 @@ class MaxSimTest : public QObject {
         for (std::size_t r = 0; r < 32; ++r) {
           double dot = 0;
           for (std::size_t i = 0; i < dim; ++i)
-            dot += static_cast<double>(sentence[w * dim + i]) * static_cast<double>(photos[p][r * dim + i]);
+            dot += static_cast<double>(sentence[w * dim + i]) *
+                   static_cast<double>(photos[p][r * dim + i]);
           best = std::max(best, dot);
         }
         exact += best;
@@ -153,11 +157,13 @@ class MaxSimTest : public QObject {
       worst = std::max(worst, std::abs(exact - static_cast<double>(scores[p])));
     }
     qInfo("worst difference of a score of 10 words: %.5f", worst);
-    QVERIFY(worst < 0.02);  // seen: 0.005; the error of one product is about 0.0005 (step / sqrt(12))
+    QVERIFY(worst <
+            0.02);  // seen: 0.005; the error of one product is about 0.0005 (step / sqrt(12))
   }
 
   void refusesWhatIsNoSentence() {
-    const float good[] = {1, 0, 0, 1}, bad[] = {1, std::numeric_limits<float>::quiet_NaN()}, one[] = {1};
+    const float good[] = {1, 0, 0, 1}, bad[] = {1, std::numeric_limits<float>::quiet_NaN()},
+                one[] = {1};
     const auto refused = [](auto make) {
       try {
         make();
@@ -174,7 +180,9 @@ class MaxSimTest : public QObject {
     QCOMPARE(MaxSimQuery({}, {}, 2).rows(), 0);
     const auto packed = pack({1, 3}, {{1, 0, 0}});
     float score = 0;
-    QVERIFY(refused([&] { scoreMaxSim(MaxSimQuery(good, {}, 2), packed.layout, packed.records, {&score, 1}); }));
+    QVERIFY(refused([&] {
+      scoreMaxSim(MaxSimQuery(good, {}, 2), packed.layout, packed.records, {&score, 1});
+    }));
   }
 };
 

@@ -1,6 +1,6 @@
 // How near the search comes to what the memory allows: index_bench [PHOTOS] [REGIONS] [DIM] [WORDS]
-// Prints medians of one run, interleaved, and their ratios to the memory floor: by the wall, and by processor time
-// summed over the cores, which is what remains comparable on a busy machine.
+// Prints medians of one run, interleaved, and their ratios to the memory floor: by the wall, and by
+// processor time summed over the cores, which is what remains comparable on a busy machine.
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -59,8 +59,8 @@ void onAllCores(const std::function<void(std::size_t, std::size_t)>& work) {
   work(0, cores);
 }
 
-/// Touches every cache line once: what any scan of these bytes costs at least. Four sums, so that adding isn't what
-/// takes the time.
+/// Touches every cache line once: what any scan of these bytes costs at least. Four sums, so that
+/// adding isn't what takes the time.
 std::uint64_t readAll(std::span<const Line> lines) {
   std::uint64_t a = 0, b = 0, c = 0, d = 0;
   for (const Line& line : lines) {
@@ -75,8 +75,11 @@ std::uint64_t readAll(std::span<const Line> lines) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const auto argument = [&](int i, int otherwise) { return argc > i ? std::atoi(argv[i]) : otherwise; };
-  const int photos = argument(1, 20'000), regions = argument(2, 32), dim = argument(3, 256), words = argument(4, 10);
+  const auto argument = [&](int i, int otherwise) {
+    return argc > i ? std::atoi(argv[i]) : otherwise;
+  };
+  const int photos = argument(1, 20'000), regions = argument(2, 32), dim = argument(3, 256),
+            words = argument(4, 10);
   const StoreGeometry geometry{"bench", regions, dim, dim};
   const RegionLayout layout{regions, dim};
   std::mt19937_64 random(1);
@@ -89,7 +92,8 @@ int main(int argc, char** argv) {
     photo.regions = unitRows(random, static_cast<std::size_t>(regions), dim);
     made.push_back(photo);
   }
-  const auto folder = std::filesystem::temp_directory_path() / ("index_bench-" + std::to_string(random()));
+  const auto folder =
+      std::filesystem::temp_directory_path() / ("index_bench-" + std::to_string(random()));
   double ingestMs = 0;
   {
     RegionStore store(folder, geometry, RegionStore::Access::ReadWrite);
@@ -103,13 +107,16 @@ int main(int argc, char** argv) {
     ingestMs += msOf([&] { store.fold(); });
   }
   std::unique_ptr<RegionStore> store;
-  const double openMs = msOf([&] { store = std::make_unique<RegionStore>(folder, geometry, RegionStore::Access::ReadOnly); });
+  const double openMs = msOf([&] {
+    store = std::make_unique<RegionStore>(folder, geometry, RegionStore::Access::ReadOnly);
+  });
 
   const std::size_t linesEach = layout.recordBytes() / sizeof(Line);
   std::vector<Line> memory(static_cast<std::size_t>(photos) * linesEach);
   std::vector<const std::uint8_t*> records;
   for (int i = 0; i < photos; ++i) {
-    auto* record = reinterpret_cast<std::uint8_t*>(&memory[static_cast<std::size_t>(i) * linesEach]);
+    auto* record =
+        reinterpret_cast<std::uint8_t*>(&memory[static_cast<std::size_t>(i) * linesEach]);
     packRegions(layout, made[static_cast<std::size_t>(i % 100)].regions, record);
     records.push_back(record);
   }
@@ -132,12 +139,14 @@ int main(int argc, char** argv) {
     all.push_back({"kernel " + variant + " (all cores)", [&, variant] {
                      onAllCores([&](std::size_t part, std::size_t parts) {
                        const auto chunk = records.size() / parts;
-                       scoreMaxSimWith(variant, query, layout, std::span(records).subspan(part * chunk, chunk),
+                       scoreMaxSimWith(variant, query, layout,
+                                       std::span(records).subspan(part * chunk, chunk),
                                        std::span(scores).subspan(part * chunk, chunk));
                      });
                    }});
   all.push_back({"Searcher::search, exact, best 200", [&] {
-                   sink += static_cast<std::uint64_t>(searcher.search(sentence, {}, options, {}).scored);
+                   sink += static_cast<std::uint64_t>(
+                       searcher.search(sentence, {}, options, {}).scored);
                  }});
   std::vector<PhotoId> hits;
   for (const auto& hit : searcher.search(sentence, {}, options, {}).best) hits.push_back(hit.photo);
@@ -148,13 +157,14 @@ int main(int argc, char** argv) {
       one.processor.push_back(processorMsOf([&] { one.wall.push_back(msOf(one.work)); }));
 
   const double floor = median(all.front().wall), processorFloor = median(all.front().processor);
-  std::printf("%d photos x %d regions x %d, %d words: %.0f MB, floor %.1f GB/s\n", photos, regions, dim, words,
-              static_cast<double>(memory.size() * sizeof(Line)) / 1e6,
+  std::printf("%d photos x %d regions x %d, %d words: %.0f MB, floor %.1f GB/s\n", photos, regions,
+              dim, words, static_cast<double>(memory.size() * sizeof(Line)) / 1e6,
               static_cast<double>(memory.size() * sizeof(Line)) / 1e6 / floor);
-  std::printf("append+sync per 100 and fold: %.0f photos/s; open: %.1f ms\n", photos / ingestMs * 1000, openMs);
+  std::printf("append+sync per 100 and fold: %.0f photos/s; open: %.1f ms\n",
+              photos / ingestMs * 1000, openMs);
   for (Measured& one : all)
-    std::printf("%-46s %8.2f ms %6.2f x floor   processor %8.2f ms %6.2f x floor\n", one.name.c_str(),
-                median(one.wall), median(one.wall) / floor, median(one.processor),
+    std::printf("%-46s %8.2f ms %6.2f x floor   processor %8.2f ms %6.2f x floor\n",
+                one.name.c_str(), median(one.wall), median(one.wall) / floor, median(one.processor),
                 median(one.processor) / processorFloor);
   store.reset();
   std::filesystem::remove_all(folder);

@@ -127,7 +127,8 @@ class RegionStoreTest : public QObject {
       store.erase(gone);
       store.sync();  // a fifth is dead: compacts
       std::erase_if(photos, [](const PhotoRecord& photo) {
-        return static_cast<std::int64_t>(photo.photo) >= 600 && static_cast<std::int64_t>(photo.photo) < 1200;
+        return static_cast<std::int64_t>(photo.photo) >= 600 &&
+               static_cast<std::int64_t>(photo.photo) < 1200;
       });
       compareAll(store, photos);
       const auto report = store.verify(false);
@@ -139,8 +140,10 @@ class RegionStoreTest : public QObject {
     RegionStore again(folder, kSmall, Access::ReadOnly);
     compareAll(again, photos);
     int files = 0;
-    for (const auto& entry : std::filesystem::directory_iterator(folder)) files += entry.is_regular_file();
-    QCOMPARE(files, 4 + 1 + 2);  // a segment's columns, the journal, MANIFEST and its copy: no leftovers
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+      files += entry.is_regular_file();
+    QCOMPARE(files,
+             4 + 1 + 2);  // a segment's columns, the journal, MANIFEST and its copy: no leftovers
   }
 
   void keepsDeletesOfOldSegmentsThroughACommit() {
@@ -181,15 +184,32 @@ class RegionStoreTest : public QObject {
     auto photos = madePhotos(kSmall, 0, 3);
     PhotoRecord& bad = photos[1];
     switch (what) {
-      case 0: bad.regions[7] = std::numeric_limits<float>::quiet_NaN(); break;
-      case 1: bad.regions[7] = std::numeric_limits<float>::infinity(); break;
-      case 2: bad.global[0] = std::numeric_limits<float>::quiet_NaN(); break;
-      case 3: bad.boxes[0].x1 = std::numeric_limits<float>::quiet_NaN(); break;
-      case 4: std::fill_n(bad.regions.begin(), kSmall.dim, 0.0f); break;
-      case 5: bad.regions.clear(), bad.boxes.clear(); break;
-      case 6: bad.boxes.resize(6), bad.regions.assign(120, 0.1f); break;
-      case 7: bad.boxes.push_back({}); break;
-      default: bad.global.pop_back();
+      case 0:
+        bad.regions[7] = std::numeric_limits<float>::quiet_NaN();
+        break;
+      case 1:
+        bad.regions[7] = std::numeric_limits<float>::infinity();
+        break;
+      case 2:
+        bad.global[0] = std::numeric_limits<float>::quiet_NaN();
+        break;
+      case 3:
+        bad.boxes[0].x1 = std::numeric_limits<float>::quiet_NaN();
+        break;
+      case 4:
+        std::fill_n(bad.regions.begin(), kSmall.dim, 0.0f);
+        break;
+      case 5:
+        bad.regions.clear(), bad.boxes.clear();
+        break;
+      case 6:
+        bad.boxes.resize(6), bad.regions.assign(120, 0.1f);
+        break;
+      case 7:
+        bad.boxes.push_back({});
+        break;
+      default:
+        bad.global.pop_back();
     }
     QCOMPARE(codeOf([&] { store.append(photos); }), ErrorCode::InvalidArgument);
     QCOMPARE(store.count(), std::int64_t{0});  // all or none
@@ -221,10 +241,12 @@ class RegionStoreTest : public QObject {
   }
 
   void refusesImpossibleGeometry() {
-    for (const StoreGeometry& geometry : {StoreGeometry{"", 1, 1, 1}, StoreGeometry{"p", 0, 1, 1},
-                                          StoreGeometry{"p", 1, 0, 1}, StoreGeometry{"p", 1, 1, -1},
-                                          StoreGeometry{"p", 1, 1 << 20, 1}, StoreGeometry{std::string(200, 'x'), 1, 1, 1}})
-      QCOMPARE(codeOf([&] { RegionStore(newFolder(), geometry, Access::ReadWrite); }), ErrorCode::InvalidArgument);
+    for (const StoreGeometry& geometry :
+         {StoreGeometry{"", 1, 1, 1}, StoreGeometry{"p", 0, 1, 1}, StoreGeometry{"p", 1, 0, 1},
+          StoreGeometry{"p", 1, 1, -1}, StoreGeometry{"p", 1, 1 << 20, 1},
+          StoreGeometry{std::string(200, 'x'), 1, 1, 1}})
+      QCOMPARE(codeOf([&] { RegionStore(newFolder(), geometry, Access::ReadWrite); }),
+               ErrorCode::InvalidArgument);
   }
 
   void readOnlyNeitherCreatesNorWrites() {

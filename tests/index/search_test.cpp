@@ -1,4 +1,5 @@
-// Searching: the answer of plain loops, whatever the number of threads, the filter, or the way candidates are found.
+// Searching: the answer of plain loops, whatever the number of threads, the filter, or the way
+// candidates are found.
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -16,7 +17,8 @@ namespace {
 
 const StoreGeometry kGeometry{"pack-a", 5, 24, 24};
 
-SentenceEmbedding madeSentence(std::uint64_t seed, std::size_t words, const StoreGeometry& geometry = kGeometry) {
+SentenceEmbedding madeSentence(std::uint64_t seed, std::size_t words,
+                               const StoreGeometry& geometry = kGeometry) {
   std::mt19937_64 random(seed);
   SentenceEmbedding sentence;
   sentence.words = unitRows(random, words, geometry.dim);
@@ -26,7 +28,8 @@ SentenceEmbedding madeSentence(std::uint64_t seed, std::size_t words, const Stor
 
 /// All photos of the store, or those of `only`, by plain loops.
 std::vector<ScoredPhoto> bruteForce(const RegionStore& store, const SentenceEmbedding& sentence,
-                                    std::span<const float> weights, std::span<const PhotoId> only = {}) {
+                                    std::span<const float> weights,
+                                    std::span<const PhotoId> only = {}) {
   const auto dim = static_cast<std::size_t>(store.geometry().dim);
   std::vector<ScoredPhoto> all;
   for (const auto& [photo, tag] : store.contents()) {
@@ -38,7 +41,8 @@ std::vector<ScoredPhoto> bruteForce(const RegionStore& store, const SentenceEmbe
       for (std::size_t r = 0; r < stored.boxes.size(); ++r) {
         double dot = 0;
         for (std::size_t i = 0; i < dim; ++i)
-          dot += static_cast<double>(sentence.words[w * dim + i]) * static_cast<double>(stored.regions[r * dim + i]);
+          dot += static_cast<double>(sentence.words[w * dim + i]) *
+                 static_cast<double>(stored.regions[r * dim + i]);
         best = std::max(best, dot);
       }
       score += best * (weights.empty() ? 1.0 : static_cast<double>(weights[w]));
@@ -51,8 +55,10 @@ std::vector<ScoredPhoto> bruteForce(const RegionStore& store, const SentenceEmbe
   return all;
 }
 
-/// The same photos with the same scores; neighbours that the kernel's rounding (1e-5 a word) can't tell apart may swap.
-bool agree(const std::vector<ScoredPhoto>& got, const std::vector<ScoredPhoto>& expected, std::size_t limit) {
+/// The same photos with the same scores; neighbours that the kernel's rounding (1e-5 a word) can't
+/// tell apart may swap.
+bool agree(const std::vector<ScoredPhoto>& got, const std::vector<ScoredPhoto>& expected,
+           std::size_t limit) {
   if (got.size() != std::min(limit, expected.size())) return false;
   for (std::size_t i = 0; i < got.size(); ++i) {
     if (std::abs(got[i].score - expected[i].score) > 1e-4f) return false;
@@ -94,7 +100,8 @@ class SearchTest : public QObject {
     const Searcher searcher(*store_);
     const auto sentence = madeSentence(1, 6);
     const float weights[] = {1, 0.5f, -1, 0, 2, -0.25f};
-    for (const std::span<const float> used : {std::span<const float>(), std::span<const float>(weights)}) {
+    for (const std::span<const float> used :
+         {std::span<const float>(), std::span<const float>(weights)}) {
       const auto outcome = searcher.search(sentence, used, {.limit = 100}, {});
       QVERIFY(agree(outcome.best, bruteForce(*store_, sentence, used), 100));
       QVERIFY(outcome.exact);
@@ -108,7 +115,8 @@ class SearchTest : public QObject {
     const auto sentence = madeSentence(2, 9);
     const auto one = searcher.search(sentence, {}, {.limit = 500, .threads = 1}, {});
     for (const int threads : {2, 3, 8})
-      QVERIFY(searcher.search(sentence, {}, {.limit = 500, .threads = threads}, {}).best == one.best);
+      QVERIFY(searcher.search(sentence, {}, {.limit = 500, .threads = threads}, {}).best ==
+              one.best);
   }
 
   void tiesGoToTheLowerId() {
@@ -120,7 +128,8 @@ class SearchTest : public QObject {
     const Searcher searcher(store);
     const auto best = searcher.search(madeSentence(3, 2), {}, {.limit = 10, .threads = 2}, {}).best;
     QCOMPARE(best.size(), std::size_t{10});
-    for (std::int64_t i = 0; i < 10; ++i) QCOMPARE(best[static_cast<std::size_t>(i)].photo, PhotoId{i});
+    for (std::int64_t i = 0; i < 10; ++i)
+      QCOMPARE(best[static_cast<std::size_t>(i)].photo, PhotoId{i});
   }
 
   void keepsToTheFilter() {
@@ -151,7 +160,8 @@ class SearchTest : public QObject {
     const Searcher nothing(empty);
     nothing.prepare({});
     QVERIFY(nothing.search(madeSentence(5, 2), {}, {}, {}).best.empty());
-    QCOMPARE(searcher.search(madeSentence(5, 2), {}, {.limit = 1 << 30}, {}).best.size(), std::size_t{3298});
+    QCOMPARE(searcher.search(madeSentence(5, 2), {}, {.limit = 1 << 30}, {}).best.size(),
+             std::size_t{3298});
   }
 
   void refusesWhatIsNoSentence() {
@@ -163,18 +173,24 @@ class SearchTest : public QObject {
     bad.words.pop_back();
     QCOMPARE(codeOf([&] { searcher.search(bad, {}, {}, {}); }), ErrorCode::InvalidArgument);
     const float weight[] = {1};
-    QCOMPARE(codeOf([&] { searcher.search(madeSentence(6, 2), weight, {}, {}); }), ErrorCode::InvalidArgument);
+    QCOMPARE(codeOf([&] { searcher.search(madeSentence(6, 2), weight, {}, {}); }),
+             ErrorCode::InvalidArgument);
     bad = madeSentence(6, 2);
     bad.global.pop_back();
-    QCOMPARE(codeOf([&] { searcher.search(bad, {}, {.exactUpTo = 0}, {}); }), ErrorCode::InvalidArgument);
+    QCOMPARE(codeOf([&] { searcher.search(bad, {}, {.exactUpTo = 0}, {}); }),
+             ErrorCode::InvalidArgument);
   }
 
   void stopsWhenAsked() {
     const Searcher searcher(*store_);
     std::stop_source stop;
     stop.request_stop();
-    QCOMPARE(codeOf([&] { searcher.search(madeSentence(7, 2), {}, {}, stop.get_token()); }), ErrorCode::Cancelled);
-    QCOMPARE(codeOf([&] { searcher.search(madeSentence(7, 2), {}, {.exactUpTo = 0}, stop.get_token()); }), ErrorCode::Cancelled);
+    QCOMPARE(codeOf([&] { searcher.search(madeSentence(7, 2), {}, {}, stop.get_token()); }),
+             ErrorCode::Cancelled);
+    QCOMPARE(codeOf([&] {
+               searcher.search(madeSentence(7, 2), {}, {.exactUpTo = 0}, stop.get_token());
+             }),
+             ErrorCode::Cancelled);
   }
 
   void twoStagesGiveTheSameWhereCandidatesCoverAll() {
@@ -185,7 +201,8 @@ class SearchTest : public QObject {
     const auto staged = searcher.search(sentence, {}, {.exactUpTo = 100, .candidates = 10'000}, {});
     QVERIFY(staged.best == exact.best);
     QVERIFY(staged.exact);
-    const auto narrow = searcher.search(sentence, {}, {.limit = 50, .exactUpTo = 100, .candidates = 500}, {});
+    const auto narrow =
+        searcher.search(sentence, {}, {.limit = 50, .exactUpTo = 100, .candidates = 500}, {});
     QVERIFY(!narrow.exact);
     QCOMPARE(narrow.scored, std::int64_t{500});
     QCOMPARE(narrow.searched, std::int64_t{3298});
@@ -201,7 +218,8 @@ class SearchTest : public QObject {
     auto sentence = madeSentence(9, 3);
     for (const std::int64_t id : {0, 1234, 2999, 3100}) {
       sentence.global = madePhoto(kGeometry, id).global;
-      const auto outcome = searcher.search(sentence, {}, {.limit = 1, .exactUpTo = 0, .candidates = 1}, {});
+      const auto outcome =
+          searcher.search(sentence, {}, {.limit = 1, .exactUpTo = 0, .candidates = 1}, {});
       QCOMPARE(outcome.scored, std::int64_t{1});
       QCOMPARE(outcome.best.front().photo, PhotoId{id});
     }
@@ -226,7 +244,8 @@ class SearchTest : public QObject {
     QCOMPARE(searcher.search(sentence, {}, options, {}).best.front().photo, PhotoId{200});
     const PhotoId gone[] = {PhotoId{200}};
     store->erase(gone);
-    for (const auto& hit : searcher.search(sentence, {}, options, {}).best) QVERIFY(hit.photo != PhotoId{200});
+    for (const auto& hit : searcher.search(sentence, {}, options, {}).best)
+      QVERIFY(hit.photo != PhotoId{200});
   }
 
   void cacheIsMadeKeptAndMadeAgain() {
@@ -238,7 +257,8 @@ class SearchTest : public QObject {
     std::vector<ScoredPhoto> expected;
     {
       const Searcher searcher(*store);
-      QVERIFY(searcher.search(sentence, {}, {.exactUpTo = 0}, {}).best.size() == 200);  // before there is an index
+      QVERIFY(searcher.search(sentence, {}, {.exactUpTo = 0}, {}).best.size() ==
+              200);  // before there is an index
       searcher.prepare({});
       expected = searcher.search(sentence, {}, options, {}).best;
       QVERIFY(fs::exists(file));
@@ -258,7 +278,8 @@ class SearchTest : public QObject {
       if (i % 3 == 0)
         bytes.resize(random() % bytes.size());
       else
-        bytes[i % 3 == 1 ? random() % bytes.size() : random() % 300] ^= static_cast<std::uint8_t>(1 << (random() % 8));
+        bytes[i % 3 == 1 ? random() % bytes.size() : random() % 300] ^=
+            static_cast<std::uint8_t>(1 << (random() % 8));
       writeFileAtomically(file, bytes);
       QVERIFY(answersWell(Access::ReadOnly));
       QVERIFY(readFile(file) == bytes);  // readers don't write
@@ -274,7 +295,9 @@ class SearchTest : public QObject {
     const auto folder = newFolder(), foreign = newFolder();
     auto store = makeStore(folder);
     {
-      RegionStore other(foreign, {"pack-b", kGeometry.maxRegions, kGeometry.dim, kGeometry.globalDim}, Access::ReadWrite);
+      RegionStore other(foreign,
+                        {"pack-b", kGeometry.maxRegions, kGeometry.dim, kGeometry.globalDim},
+                        Access::ReadWrite);
       other.append(madePhotos(kGeometry, 0, 3000, 5));
       const Searcher searcher(other);
       searcher.prepare({});
@@ -300,8 +323,8 @@ class SearchTest : public QObject {
   }
 
   void invertedListsFindMostOfTheNearest() {
-    // Beyond 200,000 photos the index is of another kind. Global vectors of eight values near 64 directions: of the
-    // 100 nearest by plain loops most must be among 1,000 candidates.
+    // Beyond 200,000 photos the index is of another kind. Global vectors of eight values near 64
+    // directions: of the 100 nearest by plain loops most must be among 1,000 candidates.
     const StoreGeometry tiny{"pack-a", 1, 4, 8};
     constexpr std::int64_t kPhotos = 200'500;
     RegionStore store(newFolder(), tiny, Access::ReadWrite);
@@ -315,7 +338,8 @@ class SearchTest : public QObject {
         PhotoRecord& photo = photos[static_cast<std::size_t>(i)];
         photo = {PhotoId{from + i}, 1, {{0, 0, 1, 1}}, {1, 0, 0, 0}, std::vector<float>(8)};
         const auto centre = random() % 64;
-        for (std::size_t d = 0; d < 8; ++d) photo.global[d] = centres[centre * 8 + d] + noise(random);
+        for (std::size_t d = 0; d < 8; ++d)
+          photo.global[d] = centres[centre * 8 + d] + noise(random);
         globals.push_back(photo.global);
       }
       store.append(photos);
@@ -324,20 +348,23 @@ class SearchTest : public QObject {
     store.sync();
     const Searcher searcher(store);
     searcher.prepare({});
-    SentenceEmbedding sentence{{1, 0, 0, 0}, {0}, std::vector<float>(centres.begin(), centres.begin() + 8)};
+    SentenceEmbedding sentence{
+        {1, 0, 0, 0}, {0}, std::vector<float>(centres.begin(), centres.begin() + 8)};
     const auto outcome = searcher.search(sentence, {}, {.limit = 1000, .candidates = 1000}, {});
     QVERIFY(!outcome.exact);
     QCOMPARE(outcome.scored, std::int64_t{1000});
     std::vector<std::pair<float, std::int64_t>> nearest;
     for (std::int64_t id = 0; id < kPhotos; ++id) {
       float dot = 0;
-      for (std::size_t d = 0; d < 8; ++d) dot += globals[static_cast<std::size_t>(id)][d] * sentence.global[d];
+      for (std::size_t d = 0; d < 8; ++d)
+        dot += globals[static_cast<std::size_t>(id)][d] * sentence.global[d];
       nearest.emplace_back(-dot, id);
     }
     std::ranges::partial_sort(nearest, nearest.begin() + 100);
     int found = 0;
     for (std::size_t i = 0; i < 100; ++i)
-      found += std::ranges::count(outcome.best, PhotoId{nearest[i].second}, &ScoredPhoto::photo) > 0;
+      found +=
+          std::ranges::count(outcome.best, PhotoId{nearest[i].second}, &ScoredPhoto::photo) > 0;
     qInfo("%d of the 100 nearest are candidates", found);
     QVERIFY(found >= 80);
   }

@@ -1,5 +1,5 @@
-// The region store on bad days: cut, flipped, swapped, old and foreign files. Found or harmless; never a crash, never
-// wrong vectors.
+// The region store on bad days: cut, flipped, swapped, old and foreign files. Found or harmless;
+// never a crash, never wrong vectors.
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -20,7 +20,8 @@ namespace {
 const StoreGeometry kSmall{"pack-a", 5, 20, 12};
 constexpr std::int64_t kPhotos = 1500;
 
-/// A segment with deletes, a journal with photos, a superseded one and an erased one: all that a store can have.
+/// A segment with deletes, a journal with photos, a superseded one and an erased one: all that a
+/// store can have.
 void makeStore(const fs::path& folder) {
   RegionStore store(folder, kSmall, Access::ReadWrite);
   store.append(madePhotos(kSmall, 0, 1300));
@@ -55,7 +56,8 @@ class StoreDamageTest : public QObject {
     return folder;
   }
 
-  /// Opens a damaged store both ways, and repairs it. @return what is wrong with how it behaves, or ""
+  /// Opens a damaged store both ways, and repairs it. @return what is wrong with how it behaves, or
+  /// ""
   std::string judge(const fs::path& folder) {
     bool told = false;
     for (const Access access : {Access::ReadOnly, Access::ReadWrite}) {
@@ -69,7 +71,8 @@ class StoreDamageTest : public QObject {
         if (access == Access::ReadOnly) continue;
         const auto repaired = store.verify(true);
         if (store.count() < readable) return "the repair lost photos that could be read";
-        if (countReadable(store) != store.count()) return "holds unreadable photos after the repair";
+        if (countReadable(store) != store.count())
+          return "holds unreadable photos after the repair";
         store.append(madePhotos(kSmall, 9000, 9001));
         store.sync();
       } catch (const Error& error) {
@@ -79,14 +82,17 @@ class StoreDamageTest : public QObject {
       }
     }
     RegionStore again(folder, kSmall, Access::ReadWrite);
-    if (!again.verify(false).problems.empty()) return "has problems after the repair: " + again.verify(false).problems[0];
-    if (countReadable(again) != again.count() || again.count() < 1) return "isn't whole after the repair";
+    if (!again.verify(false).problems.empty())
+      return "has problems after the repair: " + again.verify(false).problems[0];
+    if (countReadable(again) != again.count() || again.count() < 1)
+      return "isn't whole after the repair";
     return "";
   }
 
  private Q_SLOTS:
   void initTestCase() {
-    setLogSink([](std::string_view, LogLevel, std::string_view) {});  // hundreds of warnings are expected
+    setLogSink(
+        [](std::string_view, LogLevel, std::string_view) {});  // hundreds of warnings are expected
     whole_ = newFolder();
     makeStore(whole_);
     RegionStore store(whole_, kSmall, Access::ReadOnly);
@@ -107,10 +113,13 @@ class StoreDamageTest : public QObject {
       // Half of the flips within the first and last 600 bytes: headers and checksums.
       const auto size = fs::file_size(file);
       auto at = random() % size;
-      if (i % 2 == 0) at = i % 4 == 0 ? at % std::min<std::uint64_t>(size, 600) : size - 1 - at % std::min<std::uint64_t>(size, 600);
+      if (i % 2 == 0)
+        at = i % 4 == 0 ? at % std::min<std::uint64_t>(size, 600)
+                        : size - 1 - at % std::min<std::uint64_t>(size, 600);
       flipBit(file, at, static_cast<int>(random() % 8));
       const auto wrong = judge(folder);
-      QVERIFY2(wrong.empty(), (file.filename().string() + " byte " + std::to_string(at) + ": " + wrong).c_str());
+      QVERIFY2(wrong.empty(),
+               (file.filename().string() + " byte " + std::to_string(at) + ": " + wrong).c_str());
       fs::remove_all(folder);
     }
   }
@@ -118,15 +127,19 @@ class StoreDamageTest : public QObject {
   void survivesCutFiles() {
     for (const auto& name : filesIn(whole_)) {
       const auto size = fs::file_size(name);
-      for (const std::uint64_t keep : {std::uint64_t{0}, std::uint64_t{1}, std::uint64_t{100}, std::uint64_t{4095}, std::uint64_t{4096}, size / 2, size - 1}) {
+      for (const std::uint64_t keep :
+           {std::uint64_t{0}, std::uint64_t{1}, std::uint64_t{100}, std::uint64_t{4095},
+            std::uint64_t{4096}, size / 2, size - 1}) {
         if (keep >= size) continue;
         const auto folder = copy();
         fs::resize_file(folder / name.filename(), keep);
-        // A journal cut off looks as after a crash before a sync, and its lost records can't be told from none.
+        // A journal cut off looks as after a crash before a sync, and its lost records can't be
+        // told from none.
         const bool journal = name.filename().string().starts_with("journal-") && keep >= 4096;
         const auto wrong = judge(folder);
-        QVERIFY2(wrong.empty() || (journal && wrong == "lost photos and doesn't tell"),
-                 (name.filename().string() + " cut to " + std::to_string(keep) + ": " + wrong).c_str());
+        QVERIFY2(
+            wrong.empty() || (journal && wrong == "lost photos and doesn't tell"),
+            (name.filename().string() + " cut to " + std::to_string(keep) + ": " + wrong).c_str());
         fs::remove_all(folder);
       }
     }
@@ -178,7 +191,8 @@ class StoreDamageTest : public QObject {
   }
 
   void refusesANewerVersion() {
-    // As a newer program would write it: another number at byte 8, and the page's checksum (byte 264) to match.
+    // As a newer program would write it: another number at byte 8, and the page's checksum (byte
+    // 264) to match.
     const auto folder = copy();
     for (const char* name : {"MANIFEST", "MANIFEST.copy"}) {
       auto bytes = readFile(folder / name);
@@ -196,7 +210,8 @@ class StoreDamageTest : public QObject {
   }
 
   void journalTornAtEveryByte() {
-    // The last two records of the journal, cut at each byte: what was whole before is there, and writing goes on.
+    // The last two records of the journal, cut at each byte: what was whole before is there, and
+    // writing goes on.
     const auto folder = newFolder();
     std::uint64_t before = 0, end = 0;
     {
@@ -253,7 +268,8 @@ class StoreDamageTest : public QObject {
   void removesLeftoversOfACrash() {
     const auto folder = copy();
     const auto before = filesIn(folder);
-    for (const char* name : {"seg-77.reg", "seg-77.9.del", "journal-99", "MANIFEST.tmp-1"}) std::ofstream(folder / name) << "x";
+    for (const char* name : {"seg-77.reg", "seg-77.9.del", "journal-99", "MANIFEST.tmp-1"})
+      std::ofstream(folder / name) << "x";
     std::ofstream(folder / "notes.txt") << "not ours";
     RegionStore store(folder, kSmall, Access::ReadWrite);
     QCOMPARE(filesIn(folder).size(), before.size() + 1);

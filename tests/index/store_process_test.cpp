@@ -31,8 +31,8 @@ struct Note {
 
 struct Child {
   pid_t pid = -1;
-  int notes = -1;    ///< to read from the child
-  int orders = -1;   ///< to write to it
+  int notes = -1;   ///< to read from the child
+  int orders = -1;  ///< to write to it
 };
 
 /// Runs `work(notes, orders)` in a child, which ends with what it returns.
@@ -120,7 +120,8 @@ class StoreProcessTest : public QObject {
     for (int round = 0; round < rounds; ++round) {
       auto child = startChild([&](int notes, int) { return writeForEver(folder, next, notes); });
       // Read along for a random while, then kill: what was sent by then is confirmed.
-      const auto until = std::chrono::steady_clock::now() + std::chrono::microseconds(random() % 150'000);
+      const auto until =
+          std::chrono::steady_clock::now() + std::chrono::microseconds(random() % 150'000);
       std::jthread killer([&] {
         std::this_thread::sleep_until(until);
         ::kill(child.pid, SIGKILL);
@@ -143,18 +144,23 @@ class StoreProcessTest : public QObject {
         QVERIFY(isSamePhoto(store.read(photo), madePhoto(kSmall, id), kSmall.dim));
       }
       for (const std::int64_t id : kept)
-        QVERIFY2(found.contains(id), qPrintable(QStringLiteral("round %1: photo %2 was lost").arg(round).arg(id)));
+        QVERIFY2(found.contains(id),
+                 qPrintable(QStringLiteral("round %1: photo %2 was lost").arg(round).arg(id)));
       for (const std::int64_t id : erased)
-        QVERIFY2(!found.contains(id), qPrintable(QStringLiteral("round %1: photo %2 came back").arg(round).arg(id)));
-      // What is there beyond the confirmed: a batch that was being written, an erase that was on its way.
+        QVERIFY2(!found.contains(id),
+                 qPrintable(QStringLiteral("round %1: photo %2 came back").arg(round).arg(id)));
+      // What is there beyond the confirmed: a batch that was being written, an erase that was on
+      // its way.
       for (const std::int64_t id : found)
         if (!kept.contains(id) && !unknown.contains(id)) unknown.insert(id);
       std::set<std::int64_t> batches;
       for (const std::int64_t id : unknown) batches.insert(id / 50);
-      QVERIFY2(static_cast<int>(batches.size()) <= 2 * (round + 1), "more unconfirmed photos than one batch a kill");
+      QVERIFY2(static_cast<int>(batches.size()) <= 2 * (round + 1),
+               "more unconfirmed photos than one batch a kill");
       QVERIFY(store.verify(false).problems.empty());
     }
-    qInfo("%d kills, %zu confirmed photos, %zu of unknown fate", rounds, kept.size(), unknown.size());
+    qInfo("%d kills, %zu confirmed photos, %zu of unknown fate", rounds, kept.size(),
+          unknown.size());
     QVERIFY(kept.size() > 500);
   }
 
@@ -240,7 +246,8 @@ class StoreProcessTest : public QObject {
   }
 
   void readersAreNeverConfusedByCommits() {
-    // Refreshes as fast as it can beside a writer that folds again and again; each view must be whole.
+    // Refreshes as fast as it can beside a writer that folds again and again; each view must be
+    // whole.
     const auto folder = newFolder();
     RegionStore writer(folder, kSmall, Access::ReadWrite);
     auto child = startChild([&](int notes, int orders) {

@@ -1,5 +1,6 @@
 #pragma once
-// Made-up photos and sentences for the tests and the benchmark of the index: random directions, reproducible.
+// Made-up photos and sentences for the tests and the benchmark of the index: random directions,
+// reproducible.
 #include <cmath>
 #include <random>
 #include <vector>
@@ -24,14 +25,16 @@ inline std::vector<float> unitRows(std::mt19937_64& random, std::size_t rows, in
 }
 
 /// The same photo for the same id and version, with 1..R regions.
-inline PhotoRecord madePhoto(const StoreGeometry& geometry, std::int64_t id, std::uint64_t version = 0) {
+inline PhotoRecord madePhoto(const StoreGeometry& geometry, std::int64_t id,
+                             std::uint64_t version = 0) {
   std::mt19937_64 random(static_cast<std::uint64_t>(id) * 1'000'003 + version);
   PhotoRecord photo;
   photo.photo = PhotoId{id};
   photo.contentTag = static_cast<std::uint64_t>(id) * 31 + version;
   const auto regions = 1 + random() % static_cast<std::uint64_t>(geometry.maxRegions);
   for (std::uint64_t r = 0; r < regions; ++r) {
-    const float x = static_cast<float>(random() % 1000) / 2000, y = static_cast<float>(random() % 1000) / 2000;
+    const float x = static_cast<float>(random() % 1000) / 2000,
+                y = static_cast<float>(random() % 1000) / 2000;
     photo.boxes.push_back({x, y, x + 0.25f, y + 0.5f});
   }
   photo.regions = unitRows(random, regions, geometry.dim);
@@ -39,8 +42,8 @@ inline PhotoRecord madePhoto(const StoreGeometry& geometry, std::int64_t id, std
   return photo;
 }
 
-inline std::vector<PhotoRecord> madePhotos(const StoreGeometry& geometry, std::int64_t from, std::int64_t to,
-                                           std::uint64_t version = 0) {
+inline std::vector<PhotoRecord> madePhotos(const StoreGeometry& geometry, std::int64_t from,
+                                           std::int64_t to, std::uint64_t version = 0) {
   std::vector<PhotoRecord> photos;
   for (std::int64_t id = from; id < to; ++id) photos.push_back(madePhoto(geometry, id, version));
   return photos;

@@ -10,9 +10,11 @@
 namespace ws {
 namespace {
 
-/// The largest magnitude of a word value: with regions in [-127, 127] no sum over a row can leave int32.
+/// The largest magnitude of a word value: with regions in [-127, 127] no sum over a row can leave
+/// int32.
 int largestWordValue(std::size_t stride) {
-  const auto bound = std::numeric_limits<std::int32_t>::max() / (127 * static_cast<std::int64_t>(stride));
+  const auto bound =
+      std::numeric_limits<std::int32_t>::max() / (127 * static_cast<std::int64_t>(stride));
   return static_cast<int>(std::min<std::int64_t>(bound, std::numeric_limits<std::int16_t>::max()));
 }
 
@@ -80,7 +82,8 @@ void scoreMaxSimWith(std::string_view name, const MaxSimQuery& query, const Regi
   checkSizes(query, layout, records.size(), scores.size());
   const auto found = std::ranges::find(variants(), name, &detail::MaxSimVariant::name);
   if (found == variants().end())
-    throw Error(ErrorCode::NotFound, std::string(name), "is no variant that this processor can run");
+    throw Error(ErrorCode::NotFound, std::string(name),
+                "is no variant that this processor can run");
   found->score(query, layout, records.data(), records.size(), scores.data());
 }
 

@@ -10,10 +10,10 @@
 
 namespace ws {
 
-/// A sentence made ready for the kernel: word rows as 16-bit integers, each with its own scale. Sixteen
-/// bits cost no more than eight where regions must be widened anyway, and make the error of the words
-/// vanish beside that of the stored regions: the kernel's score is that of float words against the
-/// stored int8 regions to about 1e-5 a word.
+/// A sentence made ready for the kernel: word rows as 16-bit integers, each with its own scale.
+/// Sixteen bits cost no more than eight where regions must be widened anyway, and make the error of
+/// the words vanish beside that of the stored regions: the kernel's score is that of float words
+/// against the stored int8 regions to about 1e-5 a word.
 class MaxSimQuery {
  public:
   /// @param words    W x dim, row-major; all finite
@@ -24,7 +24,9 @@ class MaxSimQuery {
   int rows() const { return static_cast<int>(factors_.size()); }
   int dim() const { return dim_; }
   /// Row w, padded with zeros to a whole number of cache lines of int8; on a cache line itself.
-  const std::int16_t* row(int w) const { return lines_[static_cast<std::size_t>(w) * lineCount_].values; }
+  const std::int16_t* row(int w) const {
+    return lines_[static_cast<std::size_t>(w) * lineCount_].values;
+  }
   std::size_t rowStride() const { return lineCount_ * kLineValues; }  ///< in values
   /// What the best integer product of row w is multiplied by: its weight times its scale.
   float factor(int w) const { return factors_[static_cast<std::size_t>(w)]; }
@@ -49,7 +51,8 @@ class MaxSimQuery {
 void scoreMaxSim(const MaxSimQuery& query, const RegionLayout& layout,
                  std::span<const std::uint8_t* const> records, std::span<float> scores);
 
-/// Names of the variants this processor can run, the one that is used first; for tests and benchmarks.
+/// Names of the variants this processor can run, the one that is used first; for tests and
+/// benchmarks.
 std::vector<std::string> maxSimVariants();
 /// As scoreMaxSim, with one of these. @throws Error NotFound
 void scoreMaxSimWith(std::string_view variant, const MaxSimQuery& query, const RegionLayout& layout,

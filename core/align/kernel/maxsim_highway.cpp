@@ -15,7 +15,8 @@ namespace ws::detail {
 namespace HWY_NAMESPACE {
 
 #if HWY_TARGET == HWY_SCALAR
-// For processors older than any instruction set that Highway knows: plain loops, the same arithmetic.
+// For processors older than any instruction set that Highway knows: plain loops, the same
+// arithmetic.
 void scoreRecords(const MaxSimQuery& query, const RegionLayout& layout,
                   const std::uint8_t* const* records, std::size_t count, float* scores) {
   for (std::size_t i = 0; i < count; ++i) {
@@ -25,8 +26,8 @@ void scoreRecords(const MaxSimQuery& query, const RegionLayout& layout,
     for (int w = 0; regions > 0 && w < query.rows(); ++w) {
       float best = -std::numeric_limits<float>::infinity();
       for (int r = 0; r < regions; ++r) {
-        const auto* row =
-            reinterpret_cast<const std::int8_t*>(records[i] + layout.rowBytes() * static_cast<std::size_t>(r));
+        const auto* row = reinterpret_cast<const std::int8_t*>(
+            records[i] + layout.rowBytes() * static_cast<std::size_t>(r));
         std::int32_t product = 0;
         for (int d = 0; d < layout.dim; ++d) product += row[d] * query.row(w)[d];
         best = std::max(best, static_cast<float>(product) * scales[r]);
@@ -38,8 +39,8 @@ void scoreRecords(const MaxSimQuery& query, const RegionLayout& layout,
 #else
 namespace hn = hwy::HWY_NAMESPACE;
 
-// Accumulators of a tile are words x 4 regions; they and the regions must fit the registers: 32 with
-// AVX-512, 16 before.
+// Accumulators of a tile are words x 4 regions; they and the regions must fit the registers: 32
+// with AVX-512, 16 before.
 #if HWY_TARGET == HWY_AVX3
 constexpr int kTileWords = 6;
 #else
@@ -74,8 +75,8 @@ HWY_INLINE Quad32 sumsOfFour(D d32, V a, V b, V c, V d) {
   return foldBlocks(d32, hn::Add(even, odd));
 }
 
-/// kWords words against four regions: products[w] holds the four integer dot products of word w. Each
-/// piece of a region is loaded and widened once, and all words of the tile are looped inside.
+/// kWords words against four regions: products[w] holds the four integer dot products of word w.
+/// Each piece of a region is loaded and widened once, and all words of the tile are looped inside.
 template <int kWords>
 HWY_INLINE void dotTile(const std::int8_t* HWY_RESTRICT regions, std::size_t rowBytes,
                         const std::int16_t* HWY_RESTRICT words, std::size_t stride,
@@ -85,7 +86,7 @@ HWY_INLINE void dotTile(const std::int8_t* HWY_RESTRICT regions, std::size_t row
   const hn::RepartitionToWide<decltype(d16)> d32;
   using Sum = hn::Vec<decltype(d32)>;
   Sum sums[kWords][4];
-  Sum others[kWords][4];  // the second half of sums where the instruction set keeps one; else unused
+  Sum others[kWords][4];  // the second half of the sums, on instruction sets that keep one
   for (int w = 0; w < kWords; ++w)
     for (int r = 0; r < 4; ++r) sums[w][r] = others[w][r] = hn::Zero(d32);
   for (std::size_t i = 0; i < rowBytes; i += hn::Lanes(d16)) {
@@ -108,21 +109,25 @@ HWY_INLINE void dotTile(const std::int8_t* HWY_RESTRICT regions, std::size_t row
                              hn::RearrangeToOddPlusEven(sums[w][3], others[w][3]));
 }
 
-/// The share of words [w, w + kWords) in a photo's score, added to `score` word by word. Meanwhile has `ahead` fetched.
+/// The share of words [w, w + kWords) in a photo's score, added to `score` word by word. Meanwhile
+/// has `ahead` fetched.
 template <int kWords>
-HWY_INLINE void addWords(const MaxSimQuery& query, const RegionLayout& layout, const std::uint8_t* record,
-                         const std::uint8_t* ahead, int quads, int w, float& score) {
+HWY_INLINE void addWords(const MaxSimQuery& query, const RegionLayout& layout,
+                         const std::uint8_t* record, const std::uint8_t* ahead, int quads, int w,
+                         float& score) {
   const hn::FixedTag<float, 4> d;
   const float* scales = layout.scales(record);
   QuadF best[kWords];
   for (QuadF& b : best) b = hn::Set(d, -std::numeric_limits<float>::infinity());
   for (int q = 0; q < quads; ++q) {
-    const std::size_t quadBytes = 4 * layout.rowBytes(), at = quadBytes * static_cast<std::size_t>(q);
+    const std::size_t quadBytes = 4 * layout.rowBytes(),
+                      at = quadBytes * static_cast<std::size_t>(q);
     if (ahead)
-      for (std::size_t i = 0; i < quadBytes; i += RegionLayout::kLine) hwy::Prefetch(ahead + at + i);
+      for (std::size_t i = 0; i < quadBytes; i += RegionLayout::kLine)
+        hwy::Prefetch(ahead + at + i);
     Quad32 products[kWords];
-    dotTile<kWords>(reinterpret_cast<const std::int8_t*>(record + at), layout.rowBytes(), query.row(w),
-                    query.rowStride(), products);
+    dotTile<kWords>(reinterpret_cast<const std::int8_t*>(record + at), layout.rowBytes(),
+                    query.row(w), query.rowStride(), products);
     const QuadF scale = hn::Load(d, scales + 4 * q);
     const QuadF worst = hn::Set(d, -std::numeric_limits<float>::infinity());
     const QuadF empty = hn::IfThenElseZero(hn::Eq(scale, hn::Zero(d)), worst);
@@ -142,14 +147,25 @@ void scoreRecords(const MaxSimQuery& query, const RegionLayout& layout,
     for (int w = 0, n; quads > 0 && w < query.rows(); w += n, ahead = nullptr) {
       n = tileWords(query.rows() - w, kTileWords);
       switch (n) {
-        case 1: addWords<1>(query, layout, records[i], ahead, quads, w, score); break;
+        case 1:
+          addWords<1>(query, layout, records[i], ahead, quads, w, score);
+          break;
 #if HWY_TARGET == HWY_AVX3
-        case 3: addWords<3>(query, layout, records[i], ahead, quads, w, score); break;
-        case 4: addWords<4>(query, layout, records[i], ahead, quads, w, score); break;
-        case 5: addWords<5>(query, layout, records[i], ahead, quads, w, score); break;
-        case 6: addWords<6>(query, layout, records[i], ahead, quads, w, score); break;
+        case 3:
+          addWords<3>(query, layout, records[i], ahead, quads, w, score);
+          break;
+        case 4:
+          addWords<4>(query, layout, records[i], ahead, quads, w, score);
+          break;
+        case 5:
+          addWords<5>(query, layout, records[i], ahead, quads, w, score);
+          break;
+        case 6:
+          addWords<6>(query, layout, records[i], ahead, quads, w, score);
+          break;
 #endif
-        default: addWords<2>(query, layout, records[i], ahead, quads, w, score);
+        default:
+          addWords<2>(query, layout, records[i], ahead, quads, w, score);
       }
     }
     scores[i] = score;

@@ -1,5 +1,6 @@
-// The kernel with AVX-512 VNNI: one instruction multiplies 32 pairs and adds them up (Highway 1.0 needs
-// two). Its functions alone are compiled for that instruction set; the caller looks at the processor.
+// The kernel with AVX-512 VNNI: one instruction multiplies 32 pairs and adds them up (Highway 1.0
+// needs two). Its functions alone are compiled for that instruction set; the caller looks at the
+// processor.
 #include "core/align/kernel/detail/variants.h"
 
 #if defined(__x86_64__) && defined(__GNUC__)
@@ -18,8 +19,10 @@ constexpr int kTileWords = 6;  // 24 accumulators, 4 regions and a word in 32 re
 WS_VNNI_INLINE __m128i sumsOfFour(__m512i a, __m512i b, __m512i c, __m512i d) {
   const __m512i ab = _mm512_add_epi32(_mm512_unpacklo_epi32(a, b), _mm512_unpackhi_epi32(a, b));
   const __m512i cd = _mm512_add_epi32(_mm512_unpacklo_epi32(c, d), _mm512_unpackhi_epi32(c, d));
-  const __m512i all = _mm512_add_epi32(_mm512_unpacklo_epi64(ab, cd), _mm512_unpackhi_epi64(ab, cd));
-  const __m256i half = _mm256_add_epi32(_mm512_castsi512_si256(all), _mm512_extracti64x4_epi64(all, 1));
+  const __m512i all =
+      _mm512_add_epi32(_mm512_unpacklo_epi64(ab, cd), _mm512_unpackhi_epi64(ab, cd));
+  const __m256i half =
+      _mm256_add_epi32(_mm512_castsi512_si256(all), _mm512_extracti64x4_epi64(all, 1));
   return _mm_add_epi32(_mm256_castsi256_si128(half), _mm256_extracti128_si256(half, 1));
 }
 
@@ -27,11 +30,12 @@ WS_VNNI_INLINE __m512i widened(const std::uint8_t* from) {
   return _mm512_cvtepi8_epi16(_mm256_load_si256(reinterpret_cast<const __m256i*>(from)));
 }
 
-/// kWords words against four regions: the four integer dot products of each word. Each piece of a region is loaded
-/// and widened once, and all words of the tile are gone through inside.
+/// kWords words against four regions: the four integer dot products of each word. Each piece of a
+/// region is loaded and widened once, and all words of the tile are gone through inside.
 template <int kWords>
-WS_VNNI_INLINE void dotTile(const std::uint8_t* regions, std::size_t rowBytes, const std::int16_t* words,
-                            std::size_t stride, __m128i (&products)[kWords]) {
+WS_VNNI_INLINE void dotTile(const std::uint8_t* regions, std::size_t rowBytes,
+                            const std::int16_t* words, std::size_t stride,
+                            __m128i (&products)[kWords]) {
   __m512i sums[kWords][4];
   for (auto& row : sums)
     for (__m512i& sum : row) sum = _mm512_setzero_si512();
@@ -52,16 +56,19 @@ WS_VNNI_INLINE void dotTile(const std::uint8_t* regions, std::size_t rowBytes, c
     products[w] = sumsOfFour(sums[w][0], sums[w][1], sums[w][2], sums[w][3]);
 }
 
-/// The share of words [w, w + kWords) in a photo's score, added to `score` word by word. Meanwhile has `ahead` fetched.
+/// The share of words [w, w + kWords) in a photo's score, added to `score` word by word. Meanwhile
+/// has `ahead` fetched.
 template <int kWords>
-WS_VNNI_INLINE void addWords(const MaxSimQuery& query, const RegionLayout& layout, const std::uint8_t* record,
-                             const std::uint8_t* ahead, int quads, int w, float& score) {
+WS_VNNI_INLINE void addWords(const MaxSimQuery& query, const RegionLayout& layout,
+                             const std::uint8_t* record, const std::uint8_t* ahead, int quads,
+                             int w, float& score) {
   const float* scales = layout.scales(record);
   const __m128 worst = _mm_set1_ps(-std::numeric_limits<float>::infinity());
   __m128 best[kWords];
   for (__m128& b : best) b = worst;
   for (int q = 0; q < quads; ++q) {
-    const std::size_t quadBytes = 4 * layout.rowBytes(), at = quadBytes * static_cast<std::size_t>(q);
+    const std::size_t quadBytes = 4 * layout.rowBytes(),
+                      at = quadBytes * static_cast<std::size_t>(q);
     if (ahead)
       for (std::size_t i = 0; i < quadBytes; i += RegionLayout::kLine)
         _mm_prefetch(reinterpret_cast<const char*>(ahead + at + i), _MM_HINT_T0);
@@ -88,12 +95,23 @@ WS_VNNI void scoreRecords(const MaxSimQuery& query, const RegionLayout& layout,
     for (int w = 0, n; quads > 0 && w < query.rows(); w += n, ahead = nullptr) {
       n = tileWords(query.rows() - w, kTileWords);
       switch (n) {
-        case 1: addWords<1>(query, layout, records[i], ahead, quads, w, score); break;
-        case 2: addWords<2>(query, layout, records[i], ahead, quads, w, score); break;
-        case 3: addWords<3>(query, layout, records[i], ahead, quads, w, score); break;
-        case 4: addWords<4>(query, layout, records[i], ahead, quads, w, score); break;
-        case 5: addWords<5>(query, layout, records[i], ahead, quads, w, score); break;
-        default: addWords<6>(query, layout, records[i], ahead, quads, w, score);
+        case 1:
+          addWords<1>(query, layout, records[i], ahead, quads, w, score);
+          break;
+        case 2:
+          addWords<2>(query, layout, records[i], ahead, quads, w, score);
+          break;
+        case 3:
+          addWords<3>(query, layout, records[i], ahead, quads, w, score);
+          break;
+        case 4:
+          addWords<4>(query, layout, records[i], ahead, quads, w, score);
+          break;
+        case 5:
+          addWords<5>(query, layout, records[i], ahead, quads, w, score);
+          break;
+        default:
+          addWords<6>(query, layout, records[i], ahead, quads, w, score);
       }
     }
     scores[i] = score;

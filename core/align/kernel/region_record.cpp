@@ -37,7 +37,8 @@ void packRegions(const RegionLayout& layout, std::span<const float> regions, std
       regions.size() / dim > static_cast<std::size_t>(layout.maxRegions))
     throw Error(ErrorCode::InvalidArgument, "regions",
                 "a photo has 1 to " + std::to_string(layout.maxRegions) + " regions of " +
-                    std::to_string(dim) + " values; got " + std::to_string(regions.size()) + " values");
+                    std::to_string(dim) + " values; got " + std::to_string(regions.size()) +
+                    " values");
   std::memset(record, 0, layout.recordBytes());
   auto* scales = reinterpret_cast<float*>(record + layout.scalesOffset());
   for (std::size_t r = 0; r * dim < regions.size(); ++r)
@@ -52,7 +53,8 @@ int regionCount(const RegionLayout& layout, const std::uint8_t* record) {
   return count;
 }
 
-void unpackRegions(const RegionLayout& layout, const std::uint8_t* record, std::span<float> regions) {
+void unpackRegions(const RegionLayout& layout, const std::uint8_t* record,
+                   std::span<float> regions) {
   const auto dim = static_cast<std::size_t>(layout.dim);
   const float* scales = layout.scales(record);
   for (std::size_t r = 0; r * dim < regions.size(); ++r) {

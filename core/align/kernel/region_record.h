@@ -6,10 +6,11 @@
 
 namespace ws {
 
-/// The form of a region record: `slots()` rows of int8, each `rowBytes()` long (the `dim` values, then
-/// zeros), then `slots()` float scales, then zeros up to a cache line. Region r is scale[r] * row[r].
-/// Regions fill the first slots; a slot with scale 0 is empty and is no region, nor are those after it.
-/// Records follow each other without a gap; the first starts on a cache line, and so does each.
+/// The form of a region record: `slots()` rows of int8, each `rowBytes()` long (the `dim` values,
+/// then zeros), then `slots()` float scales, then zeros up to a cache line. Region r is scale[r] *
+/// row[r]. Regions fill the first slots; a slot with scale 0 is empty and is no region, nor are
+/// those after it. Records follow each other without a gap; the first starts on a cache line, and
+/// so does each.
 struct RegionLayout {
   int maxRegions = 0;  ///< R >= 1
   int dim = 0;         ///< D >= 1
@@ -17,7 +18,9 @@ struct RegionLayout {
   static constexpr std::size_t kLine = 64;  ///< bytes of a cache line, and of the widest vector
   static constexpr int kQuad = 4;           ///< the kernel scores so many regions at a time
 
-  std::size_t rowBytes() const { return (static_cast<std::size_t>(dim) + kLine - 1) / kLine * kLine; }
+  std::size_t rowBytes() const {
+    return (static_cast<std::size_t>(dim) + kLine - 1) / kLine * kLine;
+  }
   int slots() const { return (maxRegions + kQuad - 1) / kQuad * kQuad; }
   std::size_t scalesOffset() const { return static_cast<std::size_t>(slots()) * rowBytes(); }
   std::size_t recordBytes() const {
@@ -47,6 +50,7 @@ void packRegions(const RegionLayout& layout, std::span<const float> regions, std
 int regionCount(const RegionLayout& layout, const std::uint8_t* record);
 
 /// The regions back as floats. @param regions  regionCount() x dim, row-major
-void unpackRegions(const RegionLayout& layout, const std::uint8_t* record, std::span<float> regions);
+void unpackRegions(const RegionLayout& layout, const std::uint8_t* record,
+                   std::span<float> regions);
 
 }  // namespace ws

@@ -103,28 +103,35 @@ std::vector<std::uint8_t> encodeHeader(const FileHeader& header) {
   return bytes;
 }
 
-FileHeader decodeHeader(std::span<const std::uint8_t> bytes, FileKind kind, const StoreGeometry& geometry,
-                        const std::string& name) {
+FileHeader decodeHeader(std::span<const std::uint8_t> bytes, FileKind kind,
+                        const StoreGeometry& geometry, const std::string& name) {
   if (bytes.size() < kHeaderBytes) bad(name, "the file is cut off within its header");
   bytes = bytes.first(kHeaderBytes);
   HeaderPage page;
   std::memcpy(&page, bytes.data(), sizeof page);
-  if (std::memcmp(page.magic, kMagic, sizeof kMagic) != 0) bad(name, "the file is none of Wordsight's");
+  if (std::memcmp(page.magic, kMagic, sizeof kMagic) != 0)
+    bad(name, "the file is none of Wordsight's");
   if (page.checksum != pageChecksum(bytes)) bad(name, "the file's header is damaged");
   if (page.version > kFormatVersion)
     throw Error(ErrorCode::Incompatible, name,
-                "the file was written by a newer version of Wordsight (format " + std::to_string(page.version) +
-                    ", this one knows " + std::to_string(kFormatVersion) + "); use that version");
+                "the file was written by a newer version of Wordsight (format " +
+                    std::to_string(page.version) + ", this one knows " +
+                    std::to_string(kFormatVersion) + "); use that version");
   page.packId[kPackIdBytes - 1] = page.codebook[kCodebookBytes - 1] = 0;
   FileHeader header{static_cast<FileKind>(page.kind),
                     {page.packId, page.maxRegions, page.dim, page.globalDim},
-                    page.number, page.generation, page.records, page.payloadBytes, page.codebook};
+                    page.number,
+                    page.generation,
+                    page.records,
+                    page.payloadBytes,
+                    page.codebook};
   if (page.version != kFormatVersion || page.elementType != kInt8 || header.kind != kind)
     bad(name, "the file is another one than its name says");
   if (header.geometry != geometry)
     throw Error(ErrorCode::Incompatible, name,
-                "the vectors belong to another model (" + describe(header.geometry) + "; asked for " +
-                    describe(geometry) + "); index the photos again with this one");
+                "the vectors belong to another model (" + describe(header.geometry) +
+                    "; asked for " + describe(geometry) +
+                    "); index the photos again with this one");
   return header;
 }
 
@@ -151,7 +158,8 @@ BlockFileWriter::BlockFileWriter(const std::filesystem::path& path, const FileHe
 }
 
 BlockFileWriter::~BlockFileWriter() {
-  std::error_code ignored;  // on the way out of another error; a leftover is removed at the next opening
+  std::error_code
+      ignored;  // on the way out of another error; a leftover is removed at the next opening
   if (!finished_) std::filesystem::remove(path_, ignored);
 }
 
@@ -175,18 +183,20 @@ void BlockFileWriter::write(std::span<const std::uint8_t> bytes) {
 std::uint64_t BlockFileWriter::finish() {
   flushBlock();
   if (written_ != expected_)
-    throw Error(ErrorCode::Internal, displayPath(path_), "another number of bytes was written than announced");
+    throw Error(ErrorCode::Internal, displayPath(path_),
+                "another number of bytes was written than announced");
   const std::uint64_t seal = sealOf(headerSum_, sums_);
   sums_.push_back(seal);
-  file_.write({reinterpret_cast<const std::uint8_t*>(sums_.data()), sums_.size() * sizeof sums_[0]});
+  file_.write(
+      {reinterpret_cast<const std::uint8_t*>(sums_.data()), sums_.size() * sizeof sums_[0]});
   file_.sync();
   file_.close();
   finished_ = true;
   return seal;
 }
 
-BlockFile::BlockFile(const std::filesystem::path& path, FileKind kind, const StoreGeometry& geometry,
-                     std::optional<std::uint64_t> seal)
+BlockFile::BlockFile(const std::filesystem::path& path, FileKind kind,
+                     const StoreGeometry& geometry, std::optional<std::uint64_t> seal)
     : name_(displayPath(path)), file_(path) {
   const auto bytes = file_.bytes();
   header_ = decodeHeader(bytes, kind, geometry, name_);
@@ -198,7 +208,8 @@ BlockFile::BlockFile(const std::filesystem::path& path, FileKind kind, const Sto
   payload_ = bytes.subspan(kHeaderBytes, header_.payloadBytes);
   sums_ = payload_.data() + payload_.size();
   std::memcpy(&seal_, sums_ + blocks_ * 8, sizeof seal_);
-  if (seal_ != sealOf(headerChecksum(bytes), {sums_, blocks_ * 8})) bad(name_, "the file's checksums are damaged");
+  if (seal_ != sealOf(headerChecksum(bytes), {sums_, blocks_ * 8}))
+    bad(name_, "the file's checksums are damaged");
   if (seal && seal_ != *seal) bad(name_, "the file is not the one that MANIFEST names");
   states_ = std::make_unique<std::atomic<std::uint8_t>[]>(blocks_);
 }

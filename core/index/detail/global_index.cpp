@@ -19,10 +19,10 @@ namespace {
 
 constexpr std::uint32_t kFaissVersion =
     FAISS_VERSION_MAJOR * 10'000 + FAISS_VERSION_MINOR * 100 + FAISS_VERSION_PATCH;
-constexpr std::size_t kGathered = 16'384;      // vectors handed to FAISS at a time
-constexpr std::size_t kPointsPerList = 50;     // FAISS warns below 39; more only costs time
+constexpr std::size_t kGathered = 16'384;   // vectors handed to FAISS at a time
+constexpr std::size_t kPointsPerList = 50;  // FAISS warns below 39; more only costs time
 constexpr int kClusteringSteps = 10;
-constexpr std::size_t kProbedShare = 16;       // of the lists, one in so many is searched
+constexpr std::size_t kProbedShare = 16;  // of the lists, one in so many is searched
 
 using FaissId = decltype(faiss::Index::ntotal);
 
@@ -52,20 +52,22 @@ std::vector<Source> sourcesOf(const StoreSnapshot& snapshot) {
 }
 
 /// The global vectors of `count` sources, `step` apart.
-std::vector<float> gather(const StoreSnapshot& snapshot, std::span<const Source> sources, std::size_t count,
-                          std::size_t step) {
+std::vector<float> gather(const StoreSnapshot& snapshot, std::span<const Source> sources,
+                          std::size_t count, std::size_t step) {
   const auto dim = static_cast<std::size_t>(snapshot.shape.globalDim);
   std::vector<float> vectors(count * dim);
   for (std::size_t i = 0; i < count; ++i) {
     const Source& source = sources[i * step];
     std::memcpy(vectors.data() + i * dim,
-                snapshot.runs[source.run].columns.at(snapshot.shape, kGlobals, source.row), dim * sizeof(float));
+                snapshot.runs[source.run].columns.at(snapshot.shape, kGlobals, source.row),
+                dim * sizeof(float));
   }
   return vectors;
 }
 
 /// k-means in single steps, so that it can be stopped between them.
-std::unique_ptr<faiss::Index> trainLists(const StoreSnapshot& snapshot, std::span<const Source> sources,
+std::unique_ptr<faiss::Index> trainLists(const StoreSnapshot& snapshot,
+                                         std::span<const Source> sources,
                                          const std::stop_token& stop) {
   const int dim = snapshot.shape.globalDim;
   const auto lists = static_cast<std::size_t>(2 * std::sqrt(static_cast<double>(sources.size())));
@@ -83,8 +85,9 @@ std::unique_ptr<faiss::Index> trainLists(const StoreSnapshot& snapshot, std::spa
   }
   auto quantizer = std::make_unique<faiss::IndexFlatIP>(dim);
   quantizer->add(static_cast<FaissId>(lists), clustering.centroids.data());
-  auto index = std::make_unique<faiss::IndexIVFScalarQuantizer>(
-      quantizer.get(), dim, lists, faiss::ScalarQuantizer::QT_8bit, faiss::METRIC_INNER_PRODUCT, false);
+  auto index = std::make_unique<faiss::IndexIVFScalarQuantizer>(quantizer.get(), dim, lists,
+                                                                faiss::ScalarQuantizer::QT_8bit,
+                                                                faiss::METRIC_INNER_PRODUCT, false);
   quantizer.release();
   index->own_fields = true;
   index->train(static_cast<FaissId>(points), sample.data());
@@ -113,8 +116,8 @@ GlobalIndex::~GlobalIndex() = default;
 
 std::span<const IdRecord> GlobalIndex::entries() const { return impl_->entries; }
 
-std::shared_ptr<const GlobalIndex> GlobalIndex::build(const StoreSnapshot& snapshot, std::stop_token stop,
-                                                      std::size_t flatUpTo) {
+std::shared_ptr<const GlobalIndex> GlobalIndex::build(const StoreSnapshot& snapshot,
+                                                      std::stop_token stop, std::size_t flatUpTo) {
   auto impl = std::make_unique<Impl>();
   const auto sources = sourcesOf(snapshot);
   for (const Source& source : sources) impl->entries.push_back(source.id);
@@ -135,12 +138,15 @@ std::shared_ptr<const GlobalIndex> GlobalIndex::build(const StoreSnapshot& snaps
 
 void GlobalIndex::save(const std::filesystem::path& path, const StoreGeometry& geometry) const {
   faiss::VectorIOWriter bytes;
-  withFaiss(displayPath(path), ErrorCode::Internal, [&] { faiss::write_index(impl_->index.get(), &bytes); });
+  withFaiss(displayPath(path), ErrorCode::Internal,
+            [&] { faiss::write_index(impl_->index.get(), &bytes); });
   const auto ids = std::as_bytes(std::span(impl_->entries));
   const PayloadHead head{impl_->entries.size(), kFaissVersion, 0};
   std::filesystem::path beside = path;
   beside += ".tmp-" + std::to_string(::getpid());
-  BlockFileWriter writer(beside, {.kind = FileKind::GlobalIndex, .geometry = geometry, .records = head.entries,
+  BlockFileWriter writer(beside, {.kind = FileKind::GlobalIndex,
+                                  .geometry = geometry,
+                                  .records = head.entries,
                                   .payloadBytes = sizeof head + ids.size() + bytes.data.size()});
   writer.write({reinterpret_cast<const std::uint8_t*>(&head), sizeof head});
   writer.write({reinterpret_cast<const std::uint8_t*>(ids.data()), ids.size()});
@@ -153,18 +159,22 @@ void GlobalIndex::save(const std::filesystem::path& path, const StoreGeometry& g
 std::shared_ptr<const GlobalIndex> GlobalIndex::load(const std::filesystem::path& path,
                                                      const StoreGeometry& geometry) {
   const BlockFile file(path, FileKind::GlobalIndex, geometry);
-  const auto refuse = [&](const char* why) -> void { throw Error(ErrorCode::BadFormat, file.name(), why); };
+  const auto refuse = [&](const char* why) -> void {
+    throw Error(ErrorCode::BadFormat, file.name(), why);
+  };
   auto payload = file.payload();
   if (!file.recheck().empty()) refuse("the index is damaged");
   if (payload.size() < sizeof(PayloadHead)) refuse("the index is cut off");
   PayloadHead head;
   std::memcpy(&head, payload.data(), sizeof head);
   payload = payload.subspan(sizeof head);
-  if (head.faissVersion != kFaissVersion) refuse("the index was made with another version of FAISS");
+  if (head.faissVersion != kFaissVersion)
+    refuse("the index was made with another version of FAISS");
   if (head.entries > payload.size() / sizeof(IdRecord)) refuse("the index contradicts itself");
   auto impl = std::make_unique<Impl>();
   impl->entries.resize(head.entries);
-  if (head.entries > 0) std::memcpy(impl->entries.data(), payload.data(), head.entries * sizeof(IdRecord));
+  if (head.entries > 0)
+    std::memcpy(impl->entries.data(), payload.data(), head.entries * sizeof(IdRecord));
   payload = payload.subspan(head.entries * sizeof(IdRecord));
   withFaiss(file.name(), ErrorCode::BadFormat, [&] {
     faiss::VectorIOReader reader;
@@ -196,7 +206,8 @@ std::vector<std::uint32_t> GlobalIndex::nearest(std::span<const float> global, s
       parameters = &lists;
     }
     parameters->sel = &selector;
-    impl_->index->search(1, global.data(), static_cast<FaissId>(limit), distances.data(), labels.data(), parameters);
+    impl_->index->search(1, global.data(), static_cast<FaissId>(limit), distances.data(),
+                         labels.data(), parameters);
   });
   std::vector<std::uint32_t> found;
   for (const FaissId label : labels)
@@ -204,7 +215,8 @@ std::vector<std::uint32_t> GlobalIndex::nearest(std::span<const float> global, s
   return found;
 }
 
-Matching::Matching(const StoreSnapshot& snapshot, const GlobalIndex& index) : places_(index.entries().size()) {
+Matching::Matching(const StoreSnapshot& snapshot, const GlobalIndex& index)
+    : places_(index.entries().size()) {
   const auto entries = index.entries();
   std::size_t at = 0;
   for (std::uint32_t r = 0; r < snapshot.runs.size(); ++r) {
@@ -213,11 +225,12 @@ Matching::Matching(const StoreSnapshot& snapshot, const GlobalIndex& index) : pl
     for (std::uint32_t row = 0; row < run.rows; ++row) {
       if (!run.isLive(row)) continue;
       const IdRecord& id = run.columns.id(row);
-      if (at >= entries.size() || entries[at].photo != id.photo)  // ids mostly ascend; else look it up
+      if (at >= entries.size() ||
+          entries[at].photo != id.photo)  // ids mostly ascend; else look it up
         at = static_cast<std::size_t>(
             std::ranges::lower_bound(entries, id.photo, {}, &IdRecord::photo) - entries.begin());
-      const bool matches =
-          at < entries.size() && entries[at].photo == id.photo && entries[at].contentTag == id.contentTag;
+      const bool matches = at < entries.size() && entries[at].photo == id.photo &&
+                           entries[at].contentTag == id.contentTag;
       if (matches) {
         positions_[r][row] = static_cast<std::uint32_t>(at);
         places_[at] = {r, row};
@@ -229,8 +242,8 @@ Matching::Matching(const StoreSnapshot& snapshot, const GlobalIndex& index) : pl
   }
 }
 
-RowSet Matching::choose(const GlobalIndex& index, const RowSet& eligible, std::span<const float> global,
-                        std::size_t candidates) const {
+RowSet Matching::choose(const GlobalIndex& index, const RowSet& eligible,
+                        std::span<const float> global, std::size_t candidates) const {
   RowSet chosen(positions_.size());
   std::vector<std::uint8_t> allowed((places_.size() + 7) / 8);
   for (std::size_t r = 0; r < positions_.size(); ++r)
@@ -239,7 +252,8 @@ RowSet Matching::choose(const GlobalIndex& index, const RowSet& eligible, std::s
       if (position == kNone)
         chosen.rows[r].push_back(row);
       else
-        allowed[position / 8] = static_cast<std::uint8_t>(allowed[position / 8] | 1u << (position % 8));
+        allowed[position / 8] =
+            static_cast<std::uint8_t>(allowed[position / 8] | 1u << (position % 8));
     }
   for (const std::uint32_t position : index.nearest(global, candidates, allowed))
     chosen.rows[places_[position].run].push_back(places_[position].row);

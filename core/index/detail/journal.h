@@ -1,6 +1,6 @@
 #pragma once
-// The journal: what was appended and erased since the last commit, as frames with a length, a place in line and a
-// checksum. Replay stops at the first frame that isn't whole.
+// The journal: what was appended and erased since the last commit, as frames with a length, a place
+// in line and a checksum. Replay stops at the first frame that isn't whole.
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -14,17 +14,20 @@ namespace ws::detail {
 
 inline constexpr std::size_t kMostErased = 100'000;  ///< ids in one frame
 
-enum class FrameKind : std::uint32_t { Put = 1, Erase = 2 };  ///< payload: a packed photo; ids of photos, int64 each
+enum class FrameKind : std::uint32_t {
+  Put = 1,
+  Erase = 2
+};  ///< payload: a packed photo; ids of photos, int64 each
 
-/// What stands before each payload. The head has a checksum of its own, so that a damaged length isn't taken for a
-/// record that was cut off.
+/// What stands before each payload. The head has a checksum of its own, so that a damaged length
+/// isn't taken for a record that was cut off.
 struct FrameHead {
   std::uint64_t checksum;      ///< of the payload
   std::uint64_t headChecksum;  ///< of the head with this field zero
-  std::uint64_t journal;   ///< the journal's number: a frame of another file is none of ours
-  std::uint64_t sequence;  ///< 0, 1, 2, ...
+  std::uint64_t journal;       ///< the journal's number: a frame of another file is none of ours
+  std::uint64_t sequence;      ///< 0, 1, 2, ...
   std::uint32_t kind;
-  std::uint32_t bytes;     ///< of the payload
+  std::uint32_t bytes;  ///< of the payload
 };
 static_assert(sizeof(FrameHead) == 40);
 
@@ -34,7 +37,8 @@ class JournalReader {
   using Visitor = std::function<void(FrameKind, std::span<const std::uint8_t>)>;
 
   /// @throws Error NotFound, BadFormat, Incompatible: about the file's header
-  JournalReader(const std::filesystem::path& path, std::uint64_t number, const StoreGeometry& geometry);
+  JournalReader(const std::filesystem::path& path, std::uint64_t number,
+                const StoreGeometry& geometry);
   /// Hands every further whole frame to `visit`, in order. @return how many
   std::size_t replay(const Visitor& visit);
 
@@ -57,16 +61,19 @@ class JournalReader {
   bool damaged_ = false;
 };
 
-/// Appends frames. A write that fails leaves the journal as it was before; where even that fails, or a sync does,
-/// nobody knows what is on the disk, and the writer refuses all further work.
+/// Appends frames. A write that fails leaves the journal as it was before; where even that fails,
+/// or a sync does, nobody knows what is on the disk, and the writer refuses all further work.
 class JournalWriter {
  public:
   /// Makes a new journal and syncs it (not the folder). @throws Error DiskFull, Unreadable
-  static JournalWriter create(const std::filesystem::path& path, std::uint64_t number, const StoreGeometry& geometry);
+  static JournalWriter create(const std::filesystem::path& path, std::uint64_t number,
+                              const StoreGeometry& geometry);
   /// Goes on after what `reader` found whole; cuts off the rest.
-  JournalWriter(const std::filesystem::path& path, std::uint64_t number, const JournalReader& reader);
+  JournalWriter(const std::filesystem::path& path, std::uint64_t number,
+                const JournalReader& reader);
 
-  /// Appends the payloads, `each` bytes long, as a frame each: all of them or none. @throws Error DiskFull, Unreadable
+  /// Appends the payloads, `each` bytes long, as a frame each: all of them or none. @throws Error
+  /// DiskFull, Unreadable
   void append(FrameKind kind, std::span<const std::uint8_t> payloads, std::size_t each);
   void sync();  ///< @throws Error Unreadable, DiskFull
   /// Refuses all further work: for the owner, when a commit ended in doubt.

@@ -10,7 +10,8 @@ MemoryRun::MemoryRun(const RecordShape& shape) {
   }
 }
 
-void MemoryRun::fill(const RecordShape& shape, std::size_t row, std::span<const std::uint8_t> packed) {
+void MemoryRun::fill(const RecordShape& shape, std::size_t row,
+                     std::span<const std::uint8_t> packed) {
   for (int c = 0; c < kColumns; ++c) {
     const std::size_t bytes = shape.bytes(static_cast<Column>(c));
     if (bytes == 0) continue;
@@ -80,7 +81,8 @@ void LiveRecords::erase(std::int64_t photo) {
   places_.erase(entry);
 }
 
-void LiveRecords::replace(std::span<const std::uint32_t> parts, std::shared_ptr<const Segment> segment) {
+void LiveRecords::replace(std::span<const std::uint32_t> parts,
+                          std::shared_ptr<const Segment> segment) {
   snapshot_.reset();
   // What the new segment doesn't hold (rows that were damaged) is gone with its part.
   for (const std::uint32_t id : parts) {
@@ -112,7 +114,8 @@ std::shared_ptr<const StoreSnapshot> LiveRecords::snapshot() {
     part.deadShared = true;
     runs.push_back({part.columns, part.rows, part.dead, part.segment, part.memory});
   }
-  snapshot_ = std::make_shared<const StoreSnapshot>(shape_, std::move(runs), static_cast<std::int64_t>(count()));
+  snapshot_ = std::make_shared<const StoreSnapshot>(shape_, std::move(runs),
+                                                    static_cast<std::int64_t>(count()));
   return snapshot_;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// What the store knows in memory: segments, the journal's photos in the same form, which rows are dead, and where
-// each live photo is. No files, no locks: the store brings both.
+// What the store knows in memory: segments, the journal's photos in the same form, which rows are
+// dead, and where each live photo is. No files, no locks: the store brings both.
 #include <array>
 #include <map>
 #include <memory>

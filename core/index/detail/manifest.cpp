@@ -15,14 +15,16 @@ constexpr const char* kName = "MANIFEST";
 constexpr const char* kCopyName = "MANIFEST.copy";
 constexpr std::uint64_t kMostBytes = 64 << 20;  // half a million segments
 
-/// What precedes the entries in the payload; generation, and the number of the journal, are in the header.
+/// What precedes the entries in the payload; generation, and the number of the journal, are in the
+/// header.
 struct Fixed {
   std::uint64_t nextSegment;
   std::uint64_t segments;
 };
 
 Manifest parse(const fs::path& path, const StoreGeometry& geometry) {
-  if (readFile(path, kMostBytes).empty()) throw Error(ErrorCode::BadFormat, displayPath(path), "the file is empty");
+  if (readFile(path, kMostBytes).empty())
+    throw Error(ErrorCode::BadFormat, displayPath(path), "the file is empty");
   const BlockFile file(path, FileKind::Manifest, geometry);
   const auto payload = file.payload();
   if (!file.intact(0, payload.size()) || payload.size() < sizeof(Fixed))
@@ -30,7 +32,8 @@ Manifest parse(const fs::path& path, const StoreGeometry& geometry) {
   Fixed fixed;
   std::memcpy(&fixed, payload.data(), sizeof fixed);
   const auto rest = payload.subspan(sizeof fixed);
-  if (rest.size() % sizeof(SegmentEntry) != 0 || rest.size() / sizeof(SegmentEntry) != fixed.segments)
+  if (rest.size() % sizeof(SegmentEntry) != 0 ||
+      rest.size() / sizeof(SegmentEntry) != fixed.segments)
     throw Error(ErrorCode::BadFormat, displayPath(path), "the file contradicts itself");
   Manifest manifest{file.header().generation, file.header().number, fixed.nextSegment, {}};
   manifest.segments.resize(fixed.segments);
@@ -63,15 +66,16 @@ fs::path segmentPath(const fs::path& folder, std::uint64_t number, Column column
 }
 
 fs::path deadPath(const fs::path& folder, const SegmentEntry& entry) {
-  return folder /
-         ("seg-" + std::to_string(entry.number) + "." + std::to_string(entry.deadGeneration) + ".del");
+  return folder / ("seg-" + std::to_string(entry.number) + "." +
+                   std::to_string(entry.deadGeneration) + ".del");
 }
 
 fs::path journalPath(const fs::path& folder, std::uint64_t number) {
   return folder / ("journal-" + std::to_string(number));
 }
 
-Manifest readManifest(const fs::path& folder, const StoreGeometry& geometry, std::vector<std::string>& problems) {
+Manifest readManifest(const fs::path& folder, const StoreGeometry& geometry,
+                      std::vector<std::string>& problems) {
   bool missing = false;
   std::string first;
   try {
@@ -88,7 +92,8 @@ Manifest readManifest(const fs::path& folder, const StoreGeometry& geometry, std
   } catch (const Error& error) {
     if (error.code == ErrorCode::Incompatible) throw;
     if (missing && isMissing(error) && !holdsSegments(folder))
-      throw Error(ErrorCode::NotFound, displayPath(folder), "there is no region store in this folder");
+      throw Error(ErrorCode::NotFound, displayPath(folder),
+                  "there is no region store in this folder");
   }
   throw Error(ErrorCode::BadFormat, displayPath(folder),
               "the region store's MANIFEST and its copy are damaged or gone (" + first +
@@ -112,14 +117,19 @@ bool isManifestCopyCurrent(const fs::path& folder) {
   }
 }
 
-void writeManifest(const fs::path& folder, const StoreGeometry& geometry, const Manifest& manifest) {
+void writeManifest(const fs::path& folder, const StoreGeometry& geometry,
+                   const Manifest& manifest) {
   const Fixed fixed{manifest.nextSegment, manifest.segments.size()};
   std::vector<std::uint8_t> payload(sizeof fixed + manifest.segments.size() * sizeof(SegmentEntry));
   std::memcpy(payload.data(), &fixed, sizeof fixed);
   if (!manifest.segments.empty())
-    std::memcpy(payload.data() + sizeof fixed, manifest.segments.data(), payload.size() - sizeof fixed);
-  FileHeader header{.kind = FileKind::Manifest, .geometry = geometry, .number = manifest.journal,
-                    .generation = manifest.generation, .records = manifest.segments.size()};
+    std::memcpy(payload.data() + sizeof fixed, manifest.segments.data(),
+                payload.size() - sizeof fixed);
+  FileHeader header{.kind = FileKind::Manifest,
+                    .geometry = geometry,
+                    .number = manifest.journal,
+                    .generation = manifest.generation,
+                    .records = manifest.segments.size()};
   const auto bytes = sealed(std::move(header), payload);
   writeFileAtomically(folder / kName, bytes);
   writeFileAtomically(folder / kCopyName, bytes);
@@ -128,13 +138,16 @@ void writeManifest(const fs::path& folder, const StoreGeometry& geometry, const 
 void removeLeftovers(const fs::path& folder, const Manifest& manifest) {
   std::set<fs::path> wanted{journalPath(folder, manifest.journal)};
   for (const SegmentEntry& entry : manifest.segments) {
-    for (int c = 0; c < kColumns; ++c) wanted.insert(segmentPath(folder, entry.number, static_cast<Column>(c)));
+    for (int c = 0; c < kColumns; ++c)
+      wanted.insert(segmentPath(folder, entry.number, static_cast<Column>(c)));
     if (entry.deadGeneration != 0) wanted.insert(deadPath(folder, entry));
   }
   std::vector<fs::path> leftovers;
   for (const auto& entry : fs::directory_iterator(folder))
-    if (isOurs(entry.path().filename().string()) && !wanted.contains(entry.path())) leftovers.push_back(entry.path());
-  std::error_code ignored;  // a leftover that stays is tried again at the next opening, and harms nothing
+    if (isOurs(entry.path().filename().string()) && !wanted.contains(entry.path()))
+      leftovers.push_back(entry.path());
+  std::error_code
+      ignored;  // a leftover that stays is tried again at the next opening, and harms nothing
   for (const fs::path& path : leftovers) fs::remove(path, ignored);
 }
 

@@ -11,7 +11,8 @@ namespace {
 constexpr float kBoxUnits = 65535.0f;
 
 [[noreturn]] void refuse(PhotoId photo, const std::string& why) {
-  throw Error(ErrorCode::InvalidArgument, "photo " + std::to_string(static_cast<std::int64_t>(photo)), why);
+  throw Error(ErrorCode::InvalidArgument,
+              "photo " + std::to_string(static_cast<std::int64_t>(photo)), why);
 }
 
 std::uint16_t packEdge(float value) {
@@ -34,7 +35,8 @@ void packPhoto(const RecordShape& shape, const PhotoRecord& photo, std::uint8_t*
   if (regionTotal == 0 || regionTotal > static_cast<std::size_t>(shape.layout.maxRegions) ||
       photo.regions.size() != regionTotal * static_cast<std::size_t>(shape.layout.dim))
     refuse(photo.photo, "has " + std::to_string(regionTotal) + " boxes and " +
-                            std::to_string(photo.regions.size()) + " region values; this store takes 1 to " +
+                            std::to_string(photo.regions.size()) +
+                            " region values; this store takes 1 to " +
                             std::to_string(shape.layout.maxRegions) + " regions of " +
                             std::to_string(shape.layout.dim));
   if (photo.global.size() != static_cast<std::size_t>(shape.globalDim))
@@ -64,8 +66,8 @@ StoredRegions unpackPhoto(const RecordShape& shape, const Columns& columns, std:
   unpackRegions(shape.layout, record, photo.regions);
   const auto* edges = reinterpret_cast<const std::uint16_t*>(columns.at(shape, kBoxes, row));
   for (std::size_t r = 0; r < regionTotal; ++r, edges += 4)
-    photo.boxes.push_back({edges[0] / kBoxUnits, edges[1] / kBoxUnits, edges[2] / kBoxUnits,
-                           edges[3] / kBoxUnits});
+    photo.boxes.push_back(
+        {edges[0] / kBoxUnits, edges[1] / kBoxUnits, edges[2] / kBoxUnits, edges[3] / kBoxUnits});
   photo.global.resize(static_cast<std::size_t>(shape.globalDim));
   if (!photo.global.empty())
     std::memcpy(photo.global.data(), columns.at(shape, kGlobals, row), shape.bytes(kGlobals));

@@ -19,7 +19,8 @@ static_assert(sizeof(IdRecord) == 16);
 
 enum Column { kRegions, kBoxes, kGlobals, kIds, kColumns };
 
-/// Bytes of each column of one photo. In the journal the columns of a photo follow each other in the order of `Column`.
+/// Bytes of each column of one photo. In the journal the columns of a photo follow each other in
+/// the order of `Column`.
 class RecordShape {
  public:
   explicit RecordShape(const StoreGeometry& geometry)
@@ -27,10 +28,14 @@ class RecordShape {
 
   std::size_t bytes(Column column) const {
     switch (column) {
-      case kRegions: return layout.recordBytes();
-      case kBoxes: return static_cast<std::size_t>(layout.maxRegions) * 4 * sizeof(std::uint16_t);
-      case kGlobals: return static_cast<std::size_t>(globalDim) * sizeof(float);
-      default: return sizeof(IdRecord);
+      case kRegions:
+        return layout.recordBytes();
+      case kBoxes:
+        return static_cast<std::size_t>(layout.maxRegions) * 4 * sizeof(std::uint16_t);
+      case kGlobals:
+        return static_cast<std::size_t>(globalDim) * sizeof(float);
+      default:
+        return sizeof(IdRecord);
     }
   }
   std::size_t offset(Column column) const {

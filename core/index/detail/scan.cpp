@@ -10,8 +10,10 @@
 namespace ws::detail {
 namespace {
 
-constexpr std::size_t kChunk = 256;           // rows between two looks at the stop token: a fraction of a millisecond
-constexpr std::size_t kWorthAThread = 1'024;  // rows: starting a thread costs as much as scoring some fifty
+constexpr std::size_t kChunk =
+    256;  // rows between two looks at the stop token: a fraction of a millisecond
+constexpr std::size_t kWorthAThread =
+    1'024;  // rows: starting a thread costs as much as scoring some fifty
 
 /// Up to kChunk rows of one run.
 struct Chunk {
@@ -36,7 +38,8 @@ class Worker {
   Worker(const RecordShape& shape, const MaxSimQuery& query, std::size_t limit)
       : shape_(shape), query_(query), best(limit) {}
 
-  void run(std::span<const Chunk> chunks, std::atomic<std::size_t>& next, const std::stop_token& stop) {
+  void run(std::span<const Chunk> chunks, std::atomic<std::size_t>& next,
+           const std::stop_token& stop) {
     for (std::size_t i; (i = next.fetch_add(1, std::memory_order_relaxed)) < chunks.size();) {
       if (stop.stop_requested()) return;
       score(chunks[i]);
@@ -52,7 +55,8 @@ class Worker {
       records_[n++] = chunk.run->columns.at(shape_, kRegions, row);
     }
     scoreMaxSim(query_, shape_.layout, {records_, n}, {scores_, n});
-    for (std::size_t i = 0; i < n; ++i) best.add({PhotoId{chunk.run->columns.id(rows_[i]).photo}, scores_[i]});
+    for (std::size_t i = 0; i < n; ++i)
+      best.add({PhotoId{chunk.run->columns.id(rows_[i]).photo}, scores_[i]});
     scored += static_cast<std::int64_t>(n);
   }
 
@@ -73,18 +77,22 @@ std::size_t threadCount(int wanted, std::size_t rows) {
   return std::clamp<std::size_t>(rows / kWorthAThread, 1, cores);
 }
 
-/// Position of the first of `photos` not less than `id`; looks near `near` first, since ids mostly ascend.
+/// Position of the first of `photos` not less than `id`; looks near `near` first, since ids mostly
+/// ascend.
 std::size_t seek(std::span<const PhotoId> photos, PhotoId id, std::size_t near) {
   if (near < photos.size() && photos[near] < id) {
     std::size_t step = 1;
     while (near + step < photos.size() && photos[near + step] < id) near += step, step *= 2;
-    const auto end = photos.begin() + static_cast<std::ptrdiff_t>(std::min(photos.size(), near + step));
+    const auto end =
+        photos.begin() + static_cast<std::ptrdiff_t>(std::min(photos.size(), near + step));
     return static_cast<std::size_t>(
-        std::lower_bound(photos.begin() + static_cast<std::ptrdiff_t>(near), end, id) - photos.begin());
+        std::lower_bound(photos.begin() + static_cast<std::ptrdiff_t>(near), end, id) -
+        photos.begin());
   }
   if (near > 0 && !(photos[near - 1] < id))
     return static_cast<std::size_t>(
-        std::lower_bound(photos.begin(), photos.begin() + static_cast<std::ptrdiff_t>(near), id) - photos.begin());
+        std::lower_bound(photos.begin(), photos.begin() + static_cast<std::ptrdiff_t>(near), id) -
+        photos.begin());
   return near;
 }
 
@@ -116,13 +124,14 @@ RowSet RowSet::of(const StoreSnapshot& snapshot, std::span<const PhotoId> photos
 }
 
 std::int64_t RowSet::count() const {
-  return std::accumulate(rows.begin(), rows.end(), std::int64_t{0}, [](std::int64_t sum, const auto& list) {
-    return sum + static_cast<std::int64_t>(list.size());
-  });
+  return std::accumulate(rows.begin(), rows.end(), std::int64_t{0},
+                         [](std::int64_t sum, const auto& list) {
+                           return sum + static_cast<std::int64_t>(list.size());
+                         });
 }
 
-ScanResult scan(const StoreSnapshot& snapshot, const RowSet& rows, const MaxSimQuery& query, std::size_t limit,
-                int threads, std::stop_token stop) {
+ScanResult scan(const StoreSnapshot& snapshot, const RowSet& rows, const MaxSimQuery& query,
+                std::size_t limit, int threads, std::stop_token stop) {
   const auto chunks = chunksOf(snapshot, rows);
   const std::size_t workerTotal = threadCount(threads, static_cast<std::size_t>(rows.count()));
   std::vector<Worker> workers;

@@ -28,7 +28,7 @@ struct ScanResult {
 };
 
 /// Scores these rows with the kernel. @param threads  0: all cores @throws Error Cancelled
-ScanResult scan(const StoreSnapshot& snapshot, const RowSet& rows, const MaxSimQuery& query, std::size_t limit,
-                int threads, std::stop_token stop);
+ScanResult scan(const StoreSnapshot& snapshot, const RowSet& rows, const MaxSimQuery& query,
+                std::size_t limit, int threads, std::stop_token stop);
 
 }  // namespace ws::detail

@@ -5,13 +5,15 @@
 namespace ws::detail {
 namespace {
 
-constexpr FileKind kKinds[kColumns] = {FileKind::Regions, FileKind::Boxes, FileKind::Globals, FileKind::Ids};
+constexpr FileKind kKinds[kColumns] = {FileKind::Regions, FileKind::Boxes, FileKind::Globals,
+                                       FileKind::Ids};
 
 Column columnOf(int c) { return static_cast<Column>(c); }
 
 }  // namespace
 
-Segment::Segment(const std::filesystem::path& folder, const SegmentEntry& entry, const StoreGeometry& geometry)
+Segment::Segment(const std::filesystem::path& folder, const SegmentEntry& entry,
+                 const StoreGeometry& geometry)
     : entry_(entry) {
   const RecordShape shape(geometry);
   for (int c = 0; c < kColumns; ++c) {
@@ -20,7 +22,8 @@ Segment::Segment(const std::filesystem::path& folder, const SegmentEntry& entry,
     const FileHeader& header = files_[c]->header();
     if (header.number != entry.number || header.records != entry.records ||
         header.payloadBytes != entry.records * shape.bytes(columnOf(c)))
-      throw Error(ErrorCode::BadFormat, displayPath(path), "the file's header contradicts MANIFEST");
+      throw Error(ErrorCode::BadFormat, displayPath(path),
+                  "the file's header contradicts MANIFEST");
     columns_.start[c] = files_[c]->payload().data();
   }
   if (!files_[kIds]->intact(0, files_[kIds]->payload().size()))
@@ -64,27 +67,36 @@ DeadRows readDeadRows(const std::filesystem::path& folder, const SegmentEntry& e
   return dead;
 }
 
-void writeDeadRows(const std::filesystem::path& folder, SegmentEntry& entry, std::uint64_t generation,
-                   const StoreGeometry& geometry, const DeadRows& dead) {
+void writeDeadRows(const std::filesystem::path& folder, SegmentEntry& entry,
+                   std::uint64_t generation, const StoreGeometry& geometry, const DeadRows& dead) {
   entry.deadGeneration = generation;
   const auto words = dead.words();
-  BlockFileWriter writer(deadPath(folder, entry),
-                         {.kind = FileKind::Dead, .geometry = geometry, .number = entry.number,
-                          .generation = generation, .records = entry.records, .payloadBytes = words.size_bytes()});
+  BlockFileWriter writer(deadPath(folder, entry), {.kind = FileKind::Dead,
+                                                   .geometry = geometry,
+                                                   .number = entry.number,
+                                                   .generation = generation,
+                                                   .records = entry.records,
+                                                   .payloadBytes = words.size_bytes()});
   writer.write({reinterpret_cast<const std::uint8_t*>(words.data()), words.size_bytes()});
   entry.deadSeal = writer.finish();
 }
 
-SegmentEntry writeSegment(const std::filesystem::path& folder, std::uint64_t number, std::uint64_t generation,
-                          const StoreGeometry& geometry, const RecordShape& shape, std::span<const RowRef> rows) {
+SegmentEntry writeSegment(const std::filesystem::path& folder, std::uint64_t number,
+                          std::uint64_t generation, const StoreGeometry& geometry,
+                          const RecordShape& shape, std::span<const RowRef> rows) {
   SegmentEntry entry{.number = number, .records = rows.size()};
   try {
     for (int c = 0; c < kColumns; ++c) {
       const std::size_t bytes = shape.bytes(columnOf(c));
       BlockFileWriter writer(segmentPath(folder, number, columnOf(c)),
-                             {.kind = kKinds[c], .geometry = geometry, .number = number, .generation = generation,
-                              .records = rows.size(), .payloadBytes = rows.size() * bytes});
-      for (const RowRef& ref : rows) writer.write({ref.columns->at(shape, columnOf(c), ref.row), bytes});
+                             {.kind = kKinds[c],
+                              .geometry = geometry,
+                              .number = number,
+                              .generation = generation,
+                              .records = rows.size(),
+                              .payloadBytes = rows.size() * bytes});
+      for (const RowRef& ref : rows)
+        writer.write({ref.columns->at(shape, columnOf(c), ref.row), bytes});
       entry.seals[c] = writer.finish();
     }
   } catch (...) {

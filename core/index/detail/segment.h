@@ -26,14 +26,17 @@ class Segment {
  public:
   /// Maps the files and checks their structure, their seals, and all ids.
   /// @throws Error BadFormat, Incompatible, NotFound, Unreadable
-  Segment(const std::filesystem::path& folder, const SegmentEntry& entry, const StoreGeometry& geometry);
+  Segment(const std::filesystem::path& folder, const SegmentEntry& entry,
+          const StoreGeometry& geometry);
 
   const SegmentEntry& entry() const { return entry_; }
   std::size_t records() const { return static_cast<std::size_t>(entry_.records); }
   const Columns& columns() const { return columns_; }
-  /// Whether a row's bytes in all columns are as they were written. Thread-safe; quick after the first time.
+  /// Whether a row's bytes in all columns are as they were written. Thread-safe; quick after the
+  /// first time.
   bool intact(const RecordShape& shape, std::size_t row) const;
-  /// Reads everything again. @return one sentence a damaged file, and in `badRows` the rows it takes with it
+  /// Reads everything again. @return one sentence a damaged file, and in `badRows` the rows it
+  /// takes with it
   std::vector<std::string> recheck(const RecordShape& shape, DeadRows& badRows) const;
   void prefetch() const { files_[kRegions]->prefetch(); }
 
@@ -44,10 +47,12 @@ class Segment {
 };
 
 /// The delete bitmap that the entry names. @throws Error as Segment
-DeadRows readDeadRows(const std::filesystem::path& folder, const SegmentEntry& entry, const StoreGeometry& geometry);
-/// Writes it for `generation` and names it in `entry`; durable once the folder is synced. @throws Error DiskFull
-void writeDeadRows(const std::filesystem::path& folder, SegmentEntry& entry, std::uint64_t generation,
-                   const StoreGeometry& geometry, const DeadRows& dead);
+DeadRows readDeadRows(const std::filesystem::path& folder, const SegmentEntry& entry,
+                      const StoreGeometry& geometry);
+/// Writes it for `generation` and names it in `entry`; durable once the folder is synced. @throws
+/// Error DiskFull
+void writeDeadRows(const std::filesystem::path& folder, SegmentEntry& entry,
+                   std::uint64_t generation, const StoreGeometry& geometry, const DeadRows& dead);
 
 /// A row of some columns, to be copied into a new segment.
 struct RowRef {
@@ -57,7 +62,8 @@ struct RowRef {
 
 /// Writes and syncs a new segment of these rows; the folder is not synced.
 /// @throws Error DiskFull, Unreadable: then nothing is left of it
-SegmentEntry writeSegment(const std::filesystem::path& folder, std::uint64_t number, std::uint64_t generation,
-                          const StoreGeometry& geometry, const RecordShape& shape, std::span<const RowRef> rows);
+SegmentEntry writeSegment(const std::filesystem::path& folder, std::uint64_t number,
+                          std::uint64_t generation, const StoreGeometry& geometry,
+                          const RecordShape& shape, std::span<const RowRef> rows);
 
 }  // namespace ws::detail

@@ -28,11 +28,13 @@ namespace ws {
 
 class StoreSnapshot {
  public:
-  StoreSnapshot(const detail::RecordShape& recordShape, std::vector<detail::RecordRun> recordRuns, std::int64_t live)
+  StoreSnapshot(const detail::RecordShape& recordShape, std::vector<detail::RecordRun> recordRuns,
+                std::int64_t live)
       : shape(recordShape), runs(std::move(recordRuns)), count(live) {}
   const detail::RecordShape shape;
-  const std::vector<detail::RecordRun> runs;  ///< oldest first; a photo is live in at most one row of all
-  const std::int64_t count;                   ///< live photos
+  const std::vector<detail::RecordRun>
+      runs;                  ///< oldest first; a photo is live in at most one row of all
+  const std::int64_t count;  ///< live photos
 };
 
 }  // namespace ws

@@ -20,7 +20,8 @@ std::shared_ptr<const Segment> findKnown(const LiveRecords* known, const Segment
   return nullptr;
 }
 
-LoadedStore loadOnce(const std::filesystem::path& folder, const StoreGeometry& geometry, const LiveRecords* known) {
+LoadedStore loadOnce(const std::filesystem::path& folder, const StoreGeometry& geometry,
+                     const LiveRecords* known) {
   LoadedStore store{RecordShape(geometry)};
   store.manifest = readManifest(folder, geometry, store.problems);
   for (const SegmentEntry& entry : store.manifest.segments) {
@@ -30,27 +31,33 @@ LoadedStore loadOnce(const std::filesystem::path& folder, const StoreGeometry& g
       store.live.addSegment(std::move(segment), readDeadRows(folder, entry, geometry));
     } catch (const Error& error) {
       store.setAside.push_back(entry.number);
-      store.problems.push_back(std::string(error.what()) + "; its " + std::to_string(entry.records) +
+      store.problems.push_back(std::string(error.what()) + "; its " +
+                               std::to_string(entry.records) +
                                " photos are left out until they are indexed again");
     }
   }
   try {
-    store.journal.emplace(journalPath(folder, store.manifest.journal), store.manifest.journal, geometry);
-    store.journal->replay([&](FrameKind kind, auto payload) { applyFrame(store.live, kind, payload); });
+    store.journal.emplace(journalPath(folder, store.manifest.journal), store.manifest.journal,
+                          geometry);
+    store.journal->replay(
+        [&](FrameKind kind, auto payload) { applyFrame(store.live, kind, payload); });
     if (store.journal->isDamaged())
       store.problems.push_back(store.journal->stopped());
     else if (!store.journal->stopped().empty())
-      log("index", LogLevel::Info, store.journal->stopped());  // never synced: a crash, or a writer at work
+      log("index", LogLevel::Info,
+          store.journal->stopped());  // never synced: a crash, or a writer at work
   } catch (const Error& error) {
     store.journal.reset();
-    store.problems.push_back(std::string(error.what()) + "; the photos indexed last are left out until they are indexed again");
+    store.problems.push_back(std::string(error.what()) +
+                             "; the photos indexed last are left out until they are indexed again");
   }
   return store;
 }
 
 std::size_t liveRows(const LiveRecords::Part& part) { return part.rows - part.deadRows; }
 
-std::vector<RowRef> usableRows(const LiveRecords& live, const CommitPlan& plan, const RecordShape& shape) {
+std::vector<RowRef> usableRows(const LiveRecords& live, const CommitPlan& plan,
+                               const RecordShape& shape) {
   std::vector<RowRef> rows;
   for (const std::uint32_t id : plan.parts) {
     const LiveRecords::Part& part = live.part(id);
@@ -72,12 +79,14 @@ void applyFrame(LiveRecords& live, FrameKind kind, std::span<const std::uint8_t>
   }
 }
 
-LoadedStore loadStore(const std::filesystem::path& folder, const StoreGeometry& geometry, const LiveRecords* known) {
+LoadedStore loadStore(const std::filesystem::path& folder, const StoreGeometry& geometry,
+                      const LiveRecords* known) {
   for (int attempt = 1;; ++attempt) {
     LoadedStore store = loadOnce(folder, geometry, known);
     std::vector<std::string> ignored;
     const bool commitMeanwhile =
-        !store.problems.empty() && readManifest(folder, geometry, ignored).generation != store.manifest.generation;
+        !store.problems.empty() &&
+        readManifest(folder, geometry, ignored).generation != store.manifest.generation;
     if (commitMeanwhile && attempt < kReloads) continue;
     for (const std::string& problem : store.problems) log("index", LogLevel::Warning, problem);
     return store;
@@ -88,7 +97,8 @@ void createStore(const std::filesystem::path& folder, const StoreGeometry& geome
   std::error_code failed;
   std::filesystem::create_directories(folder, failed);
   if (failed)
-    throw Error(ErrorCode::Unreadable, displayPath(folder), "the folder can't be made: " + failed.message());
+    throw Error(ErrorCode::Unreadable, displayPath(folder),
+                "the folder can't be made: " + failed.message());
   Manifest manifest;
   manifest.generation = 1;
   JournalWriter::create(journalPath(folder, manifest.journal), manifest.journal, geometry);
@@ -127,7 +137,8 @@ PreparedCommit prepareCommit(const std::filesystem::path& folder, const StoreGeo
                              const LoadedStore& store, const CommitPlan& plan) {
   const RecordShape shape(geometry);
   try {
-    Manifest next{store.manifest.generation + 1, store.manifest.journal + 1, store.manifest.nextSegment, {}};
+    Manifest next{
+        store.manifest.generation + 1, store.manifest.journal + 1, store.manifest.nextSegment, {}};
     if (!plan.dropSetAside)
       for (const SegmentEntry& entry : store.manifest.segments)
         if (std::ranges::count(store.setAside, entry.number)) next.segments.push_back(entry);
@@ -140,7 +151,8 @@ PreparedCommit prepareCommit(const std::filesystem::path& folder, const StoreGeo
     }
     std::shared_ptr<const Segment> segment;
     if (const auto rows = usableRows(store.live, plan, shape); !rows.empty()) {
-      next.segments.push_back(writeSegment(folder, next.nextSegment++, next.generation, geometry, shape, rows));
+      next.segments.push_back(
+          writeSegment(folder, next.nextSegment++, next.generation, geometry, shape, rows));
       segment = std::make_shared<const Segment>(folder, next.segments.back(), geometry);
     }
     auto journal = JournalWriter::create(journalPath(folder, next.journal), next.journal, geometry);

@@ -12,16 +12,18 @@ struct LoadedStore {
   explicit LoadedStore(const RecordShape& shape) : live(shape) {}
   Manifest manifest;
   LiveRecords live;
-  std::optional<JournalReader> journal;  ///< replayed; nothing where its header is damaged or it is gone
-  std::vector<std::uint64_t> setAside;   ///< numbers of segments that can't be used
-  std::vector<std::string> problems;     ///< one sentence each
+  std::optional<JournalReader>
+      journal;  ///< replayed; nothing where its header is damaged or it is gone
+  std::vector<std::uint64_t> setAside;  ///< numbers of segments that can't be used
+  std::vector<std::string> problems;    ///< one sentence each
 };
 
-/// Reads MANIFEST, maps the segments, replays the journal. Damage beyond MANIFEST sets aside what it concerns.
-/// Reads again when another process commits meanwhile.
+/// Reads MANIFEST, maps the segments, replays the journal. Damage beyond MANIFEST sets aside what
+/// it concerns. Reads again when another process commits meanwhile.
 /// @param known  a store whose mapped segments may be used again; or nullptr
 /// @throws Error NotFound, BadFormat, Incompatible: about MANIFEST
-LoadedStore loadStore(const std::filesystem::path& folder, const StoreGeometry& geometry, const LiveRecords* known);
+LoadedStore loadStore(const std::filesystem::path& folder, const StoreGeometry& geometry,
+                      const LiveRecords* known);
 
 /// A new, empty store. @throws Error DiskFull, Unreadable
 void createStore(const std::filesystem::path& folder, const StoreGeometry& geometry);
@@ -35,8 +37,9 @@ struct CommitPlan {
   bool dropSetAside = false;         ///< forget the segments that can't be used
 };
 
-/// Which parts a commit takes: all of the journal; segments with more than a fifth of their rows dead; and small ones,
-/// as long as each is no larger than what was taken before (so that a row moves a few times in its life, not always).
+/// Which parts a commit takes: all of the journal; segments with more than a fifth of their rows
+/// dead; and small ones, as long as each is no larger than what was taken before (so that a row
+/// moves a few times in its life, not always).
 CommitPlan planCommit(const LiveRecords& live);
 bool hasMuchDead(const LiveRecords::Part& part);
 
