@@ -57,14 +57,14 @@ struct Memory {
   toff_t at = 0;
 };
 
-tsize_t readMemory(thandle_t handle, tdata_t to, tsize_t count) {
+tmsize_t readMemory(thandle_t handle, void* to, tmsize_t count) {
   auto& memory = *static_cast<Memory*>(handle);
   const Bytes here = part(memory.bytes, memory.at, static_cast<std::uint64_t>(count));
   if (!here.empty()) std::memcpy(to, here.data(), here.size());
   memory.at += here.size();
-  return static_cast<tsize_t>(here.size());
+  return static_cast<tmsize_t>(here.size());
 }
-tsize_t writeNothing(thandle_t, tdata_t, tsize_t) { return 0; }
+tmsize_t writeNothing(thandle_t, void*, tmsize_t) { return 0; }
 toff_t seekMemory(thandle_t handle, toff_t offset, int whence) {
   auto& memory = *static_cast<Memory*>(handle);
   memory.at = whence == SEEK_SET   ? offset
@@ -73,6 +73,8 @@ toff_t seekMemory(thandle_t handle, toff_t offset, int whence) {
   return memory.at;
 }
 int closeNothing(thandle_t) { return 0; }
+// Returns "handled": nothing goes to the terminal.
+int beSilent(TIFF*, void*, const char*, const char*, va_list) { return 1; }
 toff_t memorySize(thandle_t handle) { return static_cast<Memory*>(handle)->bytes.size(); }
 
 /// A grey or colour picture of up to 16 bits a sample, in strips or tiles, in one plane or several.
@@ -80,8 +82,13 @@ class SampleReader {
  public:
   SampleReader(const Request& request, Size size) : request_(request), size_(size) {
     memory_.bytes = request.bytes;
-    tiff_.reset(TIFFClientOpen("memory", "rm", &memory_, readMemory, writeNothing, seekMemory,
-                               closeNothing, memorySize, nullptr, nullptr));
+    const std::unique_ptr<TIFFOpenOptions, void (*)(TIFFOpenOptions*)> options(
+        TIFFOpenOptionsAlloc(), TIFFOpenOptionsFree);
+    TIFFOpenOptionsSetMaxSingleMemAlloc(options.get(), kMaxWorkingBytes);
+    TIFFOpenOptionsSetErrorHandlerExtR(options.get(), beSilent, nullptr);
+    TIFFOpenOptionsSetWarningHandlerExtR(options.get(), beSilent, nullptr);
+    tiff_.reset(TIFFClientOpenExt("memory", "rm", &memory_, readMemory, writeNothing, seekMemory,
+                                  closeNothing, memorySize, nullptr, nullptr, options.get()));
     if (!tiff_) fail();
     TIFFGetFieldDefaulted(tiff_.get(), TIFFTAG_BITSPERSAMPLE, &bits_);
     TIFFGetFieldDefaulted(tiff_.get(), TIFFTAG_SAMPLESPERPIXEL, &samples_);
@@ -97,7 +104,8 @@ class SampleReader {
     rgba_.assign(static_cast<std::size_t>(size.width) * size.height * 4, 255);
   }
 
-  const std::vector<std::uint8_t>& read() {
+  /// All that can be read, white elsewhere. @throws Error Truncated, Corrupt when that is nothing
+  const std::vector<std::uint8_t>& read(bool isTruncated) {
     const int planes = planar_ == PLANARCONFIG_SEPARATE ? channels_ + (hasAlpha() ? 1 : 0) : 1;
     for (int plane = 0; plane < planes; ++plane) {
       if (TIFFIsTiled(tiff_.get()) != 0) {
@@ -106,8 +114,10 @@ class SampleReader {
         readRows(plane);
       }
     }
+    if (!hasAny_) fail(isTruncated ? ErrorCode::Truncated : ErrorCode::Corrupt);
     return rgba_;
   }
+  bool isWhole() const { return isWhole_; }
 
   Bytes profile() const {
     std::uint32_t size = 0;
@@ -117,18 +127,25 @@ class SampleReader {
   }
 
  private:
-  [[noreturn]] void fail() const {
-    throw Error(ErrorCode::Corrupt, request_.subject(), "the TIFF's picture data are damaged");
+  [[noreturn]] void fail(ErrorCode code = ErrorCode::Corrupt) const {
+    throw Error(code, request_.subject(), "the TIFF's picture data are incomplete or damaged");
   }
   bool hasAlpha() const { return samples_ > channels_; }
+
+  /// Remembers how reading a part went; libtiff's results are negative for failures.
+  bool noted(tmsize_t result) {
+    if (result < 0) isWhole_ = false;
+    if (result >= 0) hasAny_ = true;
+    return result >= 0;
+  }
 
   void readRows(int plane) {
     std::vector<std::uint8_t> row(static_cast<std::size_t>(TIFFScanlineSize64(tiff_.get())));
     for (int y = 0; y < size_.height; ++y) {
       if (y % 64 == 0) request_.deadline.check();
-      if (TIFFReadScanline(tiff_.get(), row.data(), static_cast<std::uint32_t>(y),
-                           static_cast<std::uint16_t>(plane)) != 1) {
-        fail();
+      if (!noted(TIFFReadScanline(tiff_.get(), row.data(), static_cast<std::uint32_t>(y),
+                                  static_cast<std::uint16_t>(plane)))) {
+        return;  // packed rows build on each other
       }
       spread(row, plane, 0, y, size_.width);
     }
@@ -144,9 +161,9 @@ class SampleReader {
     for (std::uint32_t top = 0; top < static_cast<std::uint32_t>(size_.height); top += height) {
       for (std::uint32_t left = 0; left < static_cast<std::uint32_t>(size_.width); left += width) {
         request_.deadline.check();
-        if (TIFFReadTile(tiff_.get(), tile.data(), left, top, 0,
-                         static_cast<std::uint16_t>(plane)) < 0) {
-          fail();
+        if (!noted(TIFFReadTile(tiff_.get(), tile.data(), left, top, 0,
+                                static_cast<std::uint16_t>(plane)))) {
+          continue;
         }
         const int columns = static_cast<int>(std::min(width, size_.width - left));
         const int rows = static_cast<int>(std::min(height, size_.height - top));
@@ -197,6 +214,7 @@ class SampleReader {
   TiffPtr tiff_;
   std::uint16_t bits_ = 1, samples_ = 1, planar_ = 1, photometric_ = 0;
   int channels_ = 1;
+  bool isWhole_ = true, hasAny_ = false;
   std::vector<std::uint8_t> rgba_;
 };
 
@@ -249,7 +267,7 @@ Picture readTiffByHand(const Request& request, const Structure& structure) {
   const int box =
       chooseBox(stored, request.options.minEdgePx, structure.decoderBytes, request.name);
   SampleReader reader(request, stored);
-  const auto& rgba = reader.read();
+  const auto& rgba = reader.read(structure.isTruncated);
   const Bytes profile = request.options.applyColourProfile ? reader.profile() : Bytes{};
   RowSink sink({.stored = stored,
                 .box = box,
@@ -259,7 +277,8 @@ Picture readTiffByHand(const Request& request, const Structure& structure) {
   for (int y = 0; y < stored.height; ++y) {
     sink.addRow(rgba.data() + static_cast<std::size_t>(y) * stored.width * 4);
   }
-  return {sink.take(), uprightSize(stored, structure.orientation), structure.isTruncated};
+  return {sink.take(), uprightSize(stored, structure.orientation),
+          structure.isTruncated || !reader.isWhole()};
 }
 
 }  // namespace ws::detail
