@@ -12,8 +12,13 @@ constexpr int kTextWidth = 460;
 }
 
 EmptyState::EmptyState(bool hasDemo, QWidget* parent)
-    : QWidget(parent), hasDemo_(hasDemo), picture_(new QLabel(this)), headline_(new QLabel(this)), text_(new QLabel(this)),
-      model_(new QLabel(this)), add_(new QPushButton(tr("Add a folder of photos…"), this)),
+    : QWidget(parent),
+      hasDemo_(hasDemo),
+      picture_(new QLabel(this)),
+      headline_(new QLabel(this)),
+      text_(new QLabel(this)),
+      model_(new QLabel(this)),
+      add_(new QPushButton(tr("Add a folder of photos…"), this)),
       demo_(new QPushButton(tr("Show the demo"), this)) {
   setObjectName(QStringLiteral("emptyState"));
   setAttribute(Qt::WA_StyledBackground);
@@ -21,31 +26,38 @@ EmptyState::EmptyState(bool hasDemo, QWidget* parent)
   headline_->setProperty("role", "headline");
   text_->setProperty("role", "quiet");
   model_->setProperty("role", "quiet");
-  model_->setText(tr("The built-in model knows drawn scenes, not real photos: the demo shows it at its best."));
+  model_->setText(
+      tr("The built-in model knows drawn scenes, not real photos: the demo shows it at its best."));
   add_->setObjectName(QStringLiteral("addFirst"));
   add_->setProperty("role", "primary");
   demo_->setObjectName(QStringLiteral("showDemo"));
   for (QLabel* label : {picture_, headline_, text_, model_}) label->setAlignment(Qt::AlignCenter);
-  for (QLabel* label : {headline_, text_, model_}) {
-    label->setWordWrap(true);
-    label->setFixedWidth(kTextWidth);
-  }
+  for (QLabel* label : {headline_, text_, model_}) label->setWordWrap(true);
   auto* buttons = new QHBoxLayout;
   buttons->setSpacing(10);
   buttons->addStretch(1);
   buttons->addWidget(add_);
   buttons->addWidget(demo_);
   buttons->addStretch(1);
+  // A column of its own width: labels that wrap find their height only where no alignment is asked
+  // of the layout.
+  auto* column = new QWidget(this);
+  column->setFixedWidth(kTextWidth);
+  auto* words = new QVBoxLayout(column);
+  words->setContentsMargins(0, 0, 0, 0);
+  words->setSpacing(12);
+  for (QLabel* label : {picture_, headline_, text_}) words->addWidget(label);
+  words->addSpacing(8);
+  words->addLayout(buttons);
+  words->addSpacing(8);
+  words->addWidget(model_);
+  auto* middle = new QHBoxLayout;
+  middle->addStretch(1);
+  middle->addWidget(column);
+  middle->addStretch(1);
   auto* layout = new QVBoxLayout(this);
-  layout->setSpacing(12);
   layout->addStretch(2);
-  layout->addWidget(picture_, 0, Qt::AlignHCenter);
-  layout->addWidget(headline_, 0, Qt::AlignHCenter);
-  layout->addWidget(text_, 0, Qt::AlignHCenter);
-  layout->addSpacing(6);
-  layout->addLayout(buttons);
-  layout->addSpacing(6);
-  layout->addWidget(model_, 0, Qt::AlignHCenter);
+  layout->addLayout(middle);
   layout->addStretch(3);
   connect(add_, &QPushButton::clicked, this, &EmptyState::addRequested);
   connect(demo_, &QPushButton::clicked, this, &EmptyState::demoRequested);
@@ -71,8 +83,10 @@ void EmptyState::setKind(Kind kind, const QString& sentence) {
       break;
     case Kind::NoLibrary:
       headline_->setText(tr("Find photos by describing them"));
-      text_->setText(tr("Add a folder, or drop one here. Then type a sentence, and see for every word where it is in each photo. "
-                        "Your photos stay where they are; nothing is changed or sent anywhere."));
+      text_->setText(
+          tr("Add a folder, or drop one here. Then type a sentence, and see for every word where "
+             "it is in each photo. "
+             "Your photos stay where they are; nothing is changed or sent anywhere."));
       break;
     case Kind::NoPhotosHere:
       headline_->setText(tr("No photos here"));
@@ -84,7 +98,8 @@ void EmptyState::setKind(Kind kind, const QString& sentence) {
       break;
     case Kind::Indexing:
       headline_->setText(tr("Looking for photos"));
-      text_->setText(tr("They appear here as they are found. You can search before all of them are indexed."));
+      text_->setText(
+          tr("They appear here as they are found. You can search before all of them are indexed."));
       break;
   }
 }
@@ -92,8 +107,11 @@ void EmptyState::setKind(Kind kind, const QString& sentence) {
 void EmptyState::refreshIcons() {
   constexpr int kPicture = 64;
   const bool first = kind_ == Kind::NoLibrary || kind_ == Kind::Opening;
-  const QString name = first ? QStringLiteral("eye") : kind_ == Kind::NoResult ? QStringLiteral("search") : QStringLiteral("photos");
-  picture_->setPixmap(iconPixmap(name, kPicture, first ? theme().accent : theme().quiet, devicePixelRatioF()));
+  const QString name = first                     ? QStringLiteral("eye")
+                       : kind_ == Kind::NoResult ? QStringLiteral("search")
+                                                 : QStringLiteral("photos");
+  picture_->setPixmap(
+      iconPixmap(name, kPicture, first ? theme().accent : theme().quiet, devicePixelRatioF()));
 }
 
 }  // namespace ws

@@ -10,7 +10,10 @@
 namespace ws {
 
 ErrorBar::ErrorBar(QWidget* parent)
-    : QWidget(parent), sign_(new QLabel(this)), text_(new QLabel(this)), details_(new QPushButton(tr("Details"), this)),
+    : QWidget(parent),
+      sign_(new QLabel(this)),
+      text_(new QLabel(this)),
+      details_(new QPushButton(tr("Details"), this)),
       close_(new QToolButton(this)) {
   setObjectName(QStringLiteral("errorBar"));
   setAttribute(Qt::WA_StyledBackground);
@@ -56,7 +59,8 @@ void ErrorBar::showNotice(const QString& text) {
 }
 
 void ErrorBar::showDetails() {
-  auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Details"), text_->text(), QMessageBox::Close, this);
+  auto* box =
+      new QMessageBox(QMessageBox::NoIcon, tr("Details"), text_->text(), QMessageBox::Close, this);
   box->setAttribute(Qt::WA_DeleteOnClose);
   box->setInformativeText(detail_);
   box->setTextInteractionFlags(Qt::TextSelectableByMouse);

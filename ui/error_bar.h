@@ -14,8 +14,8 @@ class ErrorBar : public QWidget {
 
  public:
   explicit ErrorBar(QWidget* parent);
-  void show(const Error& error);          ///< nothing for Cancelled
-  void showNotice(const QString& text);   ///< something to know that isn't a failure
+  void show(const Error& error);         ///< nothing for Cancelled
+  void showNotice(const QString& text);  ///< something to know that isn't a failure
   QString text() const { return text_->text(); }
   void refreshIcons();
 

@@ -35,18 +35,30 @@ constexpr int kEngineAtLatestMs = 600;  // where the window is never painted (mi
 PhotoModel::FetchRows fetchWith(Desk* desk) {
   return [desk](std::vector<PhotoId> ids, std::function<void(std::vector<PhotoRow>)> done) {
     ask(
-        desk->questions(), "", desk, [reader = desk->reader(), ids = std::move(ids)](std::stop_token) { return reader.rows(ids); },
-        [done = std::move(done)](Result<std::vector<PhotoRow>> rows) { done(rows ? std::move(*rows) : std::vector<PhotoRow>{}); });
+        desk->questions(), "", desk,
+        [reader = desk->reader(), ids = std::move(ids)](std::stop_token) {
+          return reader.rows(ids);
+        },
+        [done = std::move(done)](Result<std::vector<PhotoRow>> rows) {
+          done(rows ? std::move(*rows) : std::vector<PhotoRow>{});
+        });
   };
 }
 
 }  // namespace
 
 MainWindow::MainWindow(Sources sources, std::vector<std::filesystem::path> folders)
-    : session_(Session::load()), toAdd_(std::move(folders)), desk_(new Desk(std::move(sources), this)),
-      scheme_(new SystemScheme(this)), focus_(new WordFocus(this)), searcher_(new Searcher(*desk_, this)),
-      listing_(new Listing(*desk_, this)), job_(new IndexJob(*desk_, this)), photos_(new PhotoModel(fetchWith(desk_), this)),
-      thumbnails_(new Thumbnails(*desk_, this)), heat_(new GridHeat(*desk_, this)) {
+    : session_(Session::load()),
+      toAdd_(std::move(folders)),
+      desk_(new Desk(std::move(sources), this)),
+      scheme_(new SystemScheme(this)),
+      focus_(new WordFocus(this)),
+      searcher_(new Searcher(*desk_, this)),
+      listing_(new Listing(*desk_, this)),
+      job_(new IndexJob(*desk_, this)),
+      photos_(new PhotoModel(fetchWith(desk_), this)),
+      thumbnails_(new Thumbnails(*desk_, this)),
+      heat_(new GridHeat(*desk_, this)) {
   setObjectName(QStringLiteral("window"));
   setAttribute(Qt::WA_StyledBackground);
   setWindowTitle(QStringLiteral("Wordsight"));
@@ -158,21 +170,29 @@ QWidget* MainWindow::makeFindPage() {
 void MainWindow::makeMenu() {
   auto* menu = new QMenu(menuButton_);
   menu->addAction(tr("Add photos…"), QKeySequence::Open, this, &MainWindow::chooseFolder);
-  menu->addAction(tr("Look for new photos"), QKeySequence(Qt::Key_F5), this, [this] { job_->start({}); });
+  menu->addAction(tr("Look for new photos"), QKeySequence(Qt::Key_F5), this,
+                  [this] { job_->start({}); });
   menu->addAction(tr("Photos that could not be read…"), this, &MainWindow::showFailed);
   menu->addSeparator();
   QAction* whole = menu->addAction(tr("Whole photos in tiles"), grid_, &PhotoGrid::setShowsWhole);
   whole->setCheckable(true);
   whole->setChecked(session_.wholePhotos);
-  QAction* sidebar = menu->addAction(tr("Folders"), QKeySequence(Qt::Key_F4), folders_, &QWidget::setVisible);
+  QAction* sidebar =
+      menu->addAction(tr("Folders"), QKeySequence(Qt::Key_F4), this, [this](bool shown) {
+        sidebarWanted_ = shown;
+        reflectEmptiness();
+      });
   sidebar->setCheckable(true);
   sidebar->setChecked(session_.sidebar);
   menu->addSeparator();
   auto* themes = new QActionGroup(menu);
   const std::pair<QString, ThemeChoice> choices[] = {
-      {tr("Theme of the system"), ThemeChoice::System}, {tr("Light"), ThemeChoice::Light}, {tr("Dark"), ThemeChoice::Dark}};
+      {tr("Theme of the system"), ThemeChoice::System},
+      {tr("Light"), ThemeChoice::Light},
+      {tr("Dark"), ThemeChoice::Dark}};
   for (const auto& [text, choice] : choices) {
-    QAction* action = menu->addAction(text, this, [this, choice = choice] { setThemeChoice(choice); });
+    QAction* action =
+        menu->addAction(text, this, [this, choice = choice] { setThemeChoice(choice); });
     action->setCheckable(true);
     action->setChecked(session_.theme == choice);
     themes->addAction(action);
@@ -192,15 +212,18 @@ void MainWindow::connectParts() {
       return;
     }
     grid_->setFocus();
-    if (!grid_->currentIndex().isValid() && photos_->rowCount() > 0) grid_->setCurrentIndex(photos_->index(0));
+    if (!grid_->currentIndex().isValid() && photos_->rowCount() > 0)
+      grid_->setCurrentIndex(photos_->index(0));
   });
   const auto toSearch = [this] {
     line_->setFocus();
     line_->selectAll();
   };
   connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, toSearch);
-  connect(new QShortcut(QKeySequence::ZoomIn, this), &QShortcut::activated, this, [this] { grid_->setTileSize(grid_->tileSize() + 16); });
-  connect(new QShortcut(QKeySequence::ZoomOut, this), &QShortcut::activated, this, [this] { grid_->setTileSize(grid_->tileSize() - 16); });
+  connect(new QShortcut(QKeySequence::ZoomIn, this), &QShortcut::activated, this,
+          [this] { grid_->setTileSize(grid_->tileSize() + 16); });
+  connect(new QShortcut(QKeySequence::ZoomOut, this), &QShortcut::activated, this,
+          [this] { grid_->setTileSize(grid_->tileSize() - 16); });
 
   connect(grid_, &PhotoGrid::photoChosen, this, &MainWindow::openPhoto);
   connect(grid_, &PhotoGrid::left, this, [this] {
@@ -214,6 +237,10 @@ void MainWindow::connectParts() {
   connect(page_, &PhotoPage::stepRequested, this, &MainWindow::stepPhoto);
   connect(page_, &PhotoPage::failed, errors_, &ErrorBar::show);
 
+  connect(&page_->controls(), &HeatControls::changed, this, [this] {
+    session_.heat = page_->controls().heatStyle();
+    heat_->setStyle(session_.heat);
+  });
   connect(focus_, &WordFocus::changed, this, &MainWindow::reflectHeat);
   connect(searcher_, &Searcher::understood, this, &MainWindow::showUnderstood);
   connect(searcher_, &Searcher::found, this, &MainWindow::showResults);
@@ -263,8 +290,9 @@ void MainWindow::restoreSession() {
   grid_->setTileSize(session_.tileSize);
   status_->tileSlider()->setValue(grid_->tileSize());
   grid_->setShowsWhole(session_.wholePhotos);
-  folders_->setVisible(session_.sidebar);
+  sidebarWanted_ = session_.sidebar;
   page_->controls().setHeatStyle(session_.heat);
+  heat_->setStyle(session_.heat);
   line_->setText(session_.query);
 }
 
@@ -273,15 +301,15 @@ void MainWindow::saveSession() {
   session_.query = line_->text();
   session_.tileSize = grid_->tileSize();
   session_.wholePhotos = grid_->showsWhole();
-  session_.sidebar = folders_->isVisibleTo(this);
+  session_.sidebar = sidebarWanted_;
   session_.systemWasDark = scheme_->isDark();
-  session_.heat = page_->controls().heatStyle();
   session_.save();
 }
 
 void MainWindow::setThemeChoice(ThemeChoice choice) {
   session_.theme = choice;
-  applyTheme(*qApp, choice == ThemeChoice::Dark || (choice == ThemeChoice::System && scheme_->isDark()));
+  applyTheme(*qApp,
+             choice == ThemeChoice::Dark || (choice == ThemeChoice::System && scheme_->isDark()));
 }
 
 void MainWindow::reflectTheme() {
@@ -294,6 +322,7 @@ void MainWindow::reflectTheme() {
   empty_->refreshIcons();
   page_->refreshIcons();
   status_->refreshIcons();
+  reflectTruth();
 }
 
 bool MainWindow::event(QEvent* event) {

@@ -1,5 +1,6 @@
 #pragma once
-// The window: search line, folders, grid, photo page, status. It joins the parts; each does its own work.
+// The window: search line, folders, grid, photo page, status. It joins the parts; each does its own
+// work.
 #include <QLabel>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -76,6 +77,7 @@ class MainWindow : public QWidget {
   void reflectHeat();
   void openPhoto(int row);
   void stepPhoto(int by);
+  void reflectOpenPhoto();
   void closePhoto();
   void escape();
   void engineIsThere();
@@ -86,6 +88,7 @@ class MainWindow : public QWidget {
   Session session_;
   std::vector<std::filesystem::path> toAdd_;
   bool painted_ = false;
+  bool sidebarWanted_ = true;
   PhotoFilter filter_;
   Listed listed_;
   bool everListed_ = false;

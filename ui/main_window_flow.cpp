@@ -16,6 +16,7 @@
 #include "ui/library/index_bar.h"
 #include "ui/library/index_job.h"
 #include "ui/main_window.h"
+#include "ui/photo/heat_controls.h"
 #include "ui/photo/photo_page.h"
 #include "ui/qt_values.h"
 #include "ui/search/chip_row.h"
@@ -23,6 +24,7 @@
 #include "ui/search/searcher.h"
 #include "ui/search/word_focus.h"
 #include "ui/search/words.h"
+#include "ui/theme/theme.h"
 
 namespace ws {
 namespace {
@@ -30,7 +32,8 @@ namespace {
 constexpr std::size_t kBestHits = 10;  // whose shares the chips show
 
 bool sameWords(const std::vector<Word>& a, const std::vector<Word>& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Word& x, const Word& y) { return x.text == y.text; });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const Word& x, const Word& y) { return x.text == y.text; });
 }
 
 }  // namespace
@@ -64,6 +67,7 @@ void MainWindow::showResults(const std::shared_ptr<const SearchResults>& results
   chips_->setWords(results->words);
   chips_->setShares(meanShares(best));
   reflectHeat();
+  reflectOpenPhoto();
   reflectEmptiness();
   reflectTruth();
 }
@@ -75,9 +79,29 @@ void MainWindow::showListed(const Listed& listed) {
   status_->setCounts(listed_.counts.photos, listed_.counts.indexed + listed_.counts.away);
   status_->setFailedCount(listed_.counts.failed);
   photos_->refreshRows();
-  if (searcher_->text().isEmpty()) photos_->setPhotos(listed_.photos);
+  // While a sentence waits for its first answer (the model is loading), all photos show.
+  if (searcher_->text().isEmpty() || !photos_->isSearch()) {
+    // The list may change under the user's eyes while photos come in: the chosen one and the place
+    // stay.
+    const QModelIndex current = grid_->currentIndex();
+    const auto chosen =
+        current.isValid() ? std::optional(photos_->idAt(current.row())) : std::nullopt;
+    const int place = grid_->verticalScrollBar()->value();
+    photos_->setPhotos(listed_.photos);
+    if (chosen && !grid_->currentIndex().isValid()) {
+      grid_->setCurrentIndex(photos_->index(photos_->rowOf(*chosen)));
+      grid_->verticalScrollBar()->setValue(place);
+    }
+  }
+  reflectOpenPhoto();
   reflectEmptiness();
   reflectTruth();
+}
+
+void MainWindow::reflectOpenPhoto() {
+  if (!page_->isOpen()) return;
+  openRow_ = photos_->rowOf(page_->photo());
+  page_->setPlace(openRow_, photos_->rowCount());
 }
 
 void MainWindow::reflectEmptiness() {
@@ -89,20 +113,29 @@ void MainWindow::reflectEmptiness() {
     else if (!listed_.counts.photos)
       empty_->setKind(job_->isRunning() ? Kind::Indexing : Kind::NoLibrary);
     else if (photos_->isSearch())
-      empty_->setKind(Kind::NoResult, listed_.counts.indexed ? tr("No photo of this folder is indexed yet, or none was scored.")
-                                                             : tr("No photo is indexed yet. The first answers come as soon as some are."));
+      empty_->setKind(
+          Kind::NoResult,
+          listed_.counts.indexed
+              ? tr("No photo of this folder is indexed yet, or none was scored.")
+              : tr("No photo is indexed yet. The first answers come as soon as some are."));
     else if (searcher_->text().isEmpty())
       empty_->setKind(Kind::NoPhotosHere);
   }
+  // The first screen has nothing to choose from but what it says.
+  const bool first = everListed_ && !listed_.counts.photos && !job_->isRunning();
+  folders_->setVisible(sidebarWanted_ && !first);
   middle_->setCurrentWidget(anyPhotos ? static_cast<QWidget*>(grid_) : empty_);
 }
 
 void MainWindow::reflectTruth() {
-  const auto bold = [](const QString& text) { return QStringLiteral("<b>%1</b>").arg(text); };
+  const auto bold = [](const QString& text) {
+    return QStringLiteral("<b style=\"color:%1\">%2</b>").arg(theme().text.name(), text);
+  };
   const QString dot = QStringLiteral(" · ");
   if (searcher_->text().isEmpty()) {
     const auto count = static_cast<int>(listed_.photos.size());
-    truth_->setText(count ? bold(tr("%n photo(s)", nullptr, count)) + dot + tr("newest first") : QString());
+    truth_->setText(count ? bold(tr("%Ln photo(s)", nullptr, count)) + dot + tr("newest first")
+                          : QString());
     return;
   }
   if (!desk_->engine()) {
@@ -115,12 +148,16 @@ void MainWindow::reflectTruth() {
     return;
   }
   QStringList parts;
-  parts << bold(tr("%n best", nullptr, static_cast<int>(results->hits.size()))) + QLatin1Char(' ') +
-               tr("of %n photo(s)", nullptr, static_cast<int>(results->searched));
-  parts << (results->exact ? tr("every photo scored") : tr("%1 candidates scored finely").arg(countText(results->candidates)));
-  parts << tr("%1 ms").arg(results->timings.totalMs < 10 ? QString::number(results->timings.totalMs, 'f', 1)
-                                                         : countText(std::llround(results->timings.totalMs)));
+  parts << bold(tr("%Ln best", nullptr, static_cast<int>(results->hits.size()))) +
+               QLatin1Char(' ') +
+               tr("of %Ln photo(s)", nullptr, static_cast<int>(results->searched));
+  parts << (results->exact ? tr("every photo scored")
+                           : tr("%1 candidates scored finely").arg(countText(results->candidates)));
+  parts << tr("%1 ms").arg(results->timings.totalMs < 10
+                               ? QString::number(results->timings.totalMs, 'f', 1)
+                               : countText(std::llround(results->timings.totalMs)));
   parts << tr("scorer %1").arg(toQString(results->scorer).toHtmlEscaped());
+  if (heat_->isOn()) parts << HeatControls::scaleText(session_.heat.scale);
   if (results->truncated) parts << tr("the sentence is longer than the model reads");
   truth_->setText(parts.join(dot));
 }
@@ -130,6 +167,7 @@ void MainWindow::reflectHeat() {
   // While a newer sentence waits for its answer, its words are not those of the photos on screen.
   const bool current = results && toQString(results->query).trimmed() == searcher_->text();
   heat_->setWords(current ? focus_->active() : std::vector<int>{});
+  reflectTruth();
 }
 
 void MainWindow::openPhoto(int row) {
@@ -137,7 +175,8 @@ void MainWindow::openPhoto(int row) {
   openRow_ = row;
   grid_->setCurrentIndex(photos_->index(row));
   pages_->setCurrentWidget(page_);
-  page_->open(photos_->idAt(row), hit ? std::optional(hit->alignment) : std::nullopt, row, photos_->rowCount());
+  page_->open(photos_->idAt(row), hit ? std::optional(hit->alignment) : std::nullopt, row,
+              photos_->rowCount());
   page_->setFocus();
 }
 
@@ -168,15 +207,20 @@ void MainWindow::engineIsThere() {
   empty_->setReady(!engine->isReadOnly());
   reflectTruth();
   ask(
-      desk_->questions(), "models", this, [engine](std::stop_token) { return engine->modelPacks(); },
+      desk_->questions(), "models", this,
+      [engine](std::stop_token) { return engine->modelPacks(); },
       [this](Result<std::vector<ModelPackRow>> packs) {
         status_->setModel({}, {}, false);
         if (!packs) return errors_->show(packs.error());
         for (const auto& pack : *packs)
-          if (pack.active) status_->setModel(tr("Model: %1").arg(toQString(pack.name)), toQString(pack.description), false);
+          if (pack.active)
+            status_->setModel(tr("Model: %1").arg(toQString(pack.name)),
+                              toQString(pack.description), false);
       });
   if (engine->isReadOnly()) {
-    errors_->showNotice(tr("Another program is writing this library: you can search it, and add photos when the other program is done."));
+    errors_->showNotice(
+        tr("Another program is writing this library: you can search it, and add photos when the "
+           "other program is done."));
     listing_->ask(filter_);
     return;
   }
@@ -191,9 +235,10 @@ void MainWindow::engineIsThere() {
 void MainWindow::jobEnded(const IngestReport& report) {
   QStringList notice;
   if (report.stopped)
-    notice << tr("Stopped: %1 photos indexed, %2 still to do").arg(countText(report.indexed), countText(report.remaining));
+    notice << tr("Stopped: %1 photos indexed, %2 still to do")
+                  .arg(countText(report.indexed), countText(report.remaining));
   else if (report.indexed > 0)
-    notice << tr("%n photo(s) added", nullptr, static_cast<int>(report.indexed));
+    notice << tr("%Ln photo(s) added", nullptr, static_cast<int>(report.indexed));
   status_->setNotice(notice.join(QStringLiteral(" · ")));
   if (!report.notices.empty()) errors_->showNotice(toQString(report.notices.front()));
   listing_->ask(filter_);
@@ -210,7 +255,8 @@ void MainWindow::addPhotos(std::vector<std::filesystem::path> paths) {
 }
 
 void MainWindow::chooseFolder() {
-  auto* dialog = new QFileDialog(this, tr("Add photos"), QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
+  auto* dialog = new QFileDialog(
+      this, tr("Add photos"), QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::Directory);
   dialog->setOption(QFileDialog::ShowDirsOnly);
@@ -230,7 +276,8 @@ void MainWindow::showFailed() {
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
   const auto urls = event->mimeData()->urls();
-  if (std::any_of(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); })) event->acceptProposedAction();
+  if (std::any_of(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); }))
+    event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {

@@ -9,7 +9,8 @@ namespace ws {
 
 /// What happened, to which file, and what to do; empty for Cancelled, which needs no words.
 QString errorSentence(const Error& error);
-/// Why one photo can't be shown or searched, by the catalog's code ("truncated", "unknown_format", ...).
+/// Why one photo can't be shown or searched, by the catalog's code ("truncated", "unknown_format",
+/// ...).
 QString photoProblem(const std::string& code);
 
 }  // namespace ws

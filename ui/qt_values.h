@@ -13,7 +13,9 @@
 namespace ws {
 
 inline QString toQString(const std::string& utf8) { return QString::fromStdString(utf8); }
-inline QString pathText(const std::filesystem::path& path) { return QString::fromStdString(displayPath(path)); }
+inline QString pathText(const std::filesystem::path& path) {
+  return QString::fromStdString(displayPath(path));
+}
 inline std::filesystem::path toPath(const QString& path) { return path.toStdString(); }
 inline qint64 number(PhotoId id) { return static_cast<qint64>(id); }
 

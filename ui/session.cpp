@@ -11,9 +11,11 @@ namespace {
 /// XDG's state folder; Qt names it from 6.7 on only.
 QString settingsFile() {
   if (QStandardPaths::isTestModeEnabled())
-    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/window.ini");
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
+           QStringLiteral("/window.ini");
   const QString named = qEnvironmentVariable("XDG_STATE_HOME");
-  const QString base = QDir::isAbsolutePath(named) ? named : QDir::homePath() + QStringLiteral("/.local/state");
+  const QString base =
+      QDir::isAbsolutePath(named) ? named : QDir::homePath() + QStringLiteral("/.local/state");
   return base + QStringLiteral("/wordsight/window.ini");
 }
 
@@ -34,12 +36,17 @@ Session Session::load() {
   session.tileSize = settings.value(QStringLiteral("grid/tile"), standard.tileSize).toInt();
   session.wholePhotos = settings.value(QStringLiteral("grid/whole"), standard.wholePhotos).toBool();
   session.sidebar = settings.value(QStringLiteral("window/sidebar"), standard.sidebar).toBool();
-  session.theme = choice(settings, QStringLiteral("window/theme"), ThemeChoice::Dark, standard.theme);
+  session.theme =
+      choice(settings, QStringLiteral("window/theme"), ThemeChoice::Dark, standard.theme);
   session.systemWasDark = settings.value(QStringLiteral("window/systemWasDark"), false).toBool();
-  session.heat.opacity = std::clamp(settings.value(QStringLiteral("heat/opacity"), standard.heat.opacity).toFloat(), 0.0f, 1.0f);
-  session.heat.scale = choice(settings, QStringLiteral("heat/scale"), HeatScale::ThisWord, standard.heat.scale);
-  session.heat.colourMap = choice(settings, QStringLiteral("heat/map"), ColourMap::BlueOrange, standard.heat.colourMap);
-  session.heat.smooth = settings.value(QStringLiteral("heat/smooth"), standard.heat.smooth).toBool();
+  session.heat.opacity = std::clamp(
+      settings.value(QStringLiteral("heat/opacity"), standard.heat.opacity).toFloat(), 0.0f, 1.0f);
+  session.heat.scale =
+      choice(settings, QStringLiteral("heat/scale"), HeatScale::ThisWord, standard.heat.scale);
+  session.heat.colourMap =
+      choice(settings, QStringLiteral("heat/map"), ColourMap::BlueOrange, standard.heat.colourMap);
+  session.heat.smooth =
+      settings.value(QStringLiteral("heat/smooth"), standard.heat.smooth).toBool();
   return session;
 }
 

@@ -16,8 +16,10 @@ struct Session {
   bool wholePhotos = false;
   bool sidebar = true;
   ThemeChoice theme = ThemeChoice::System;
-  bool systemWasDark = false;  ///< what the desktop last said: spares a flash of the other theme at start
-  HeatmapStyle heat;
+  bool systemWasDark =
+      false;  ///< what the desktop last said: spares a flash of the other theme at start
+  HeatmapStyle heat{.scale =
+                        HeatScale::ThisWord};  ///< where a word is comes first; how much, by choice
 
   static Session load();
   void save() const;

@@ -5,7 +5,8 @@ class QCoreApplication;
 
 namespace ws {
 
-/// Loads the translation that fits the system's language; English where there is none (it carries the plurals).
+/// Loads the translation that fits the system's language; English where there is none (it carries
+/// the plurals).
 void installTranslation(QCoreApplication& app);
 
 }  // namespace ws

@@ -1,4 +1,6 @@
 // The window. `wordsight [--library DIR] [FOLDER…]`
+#include <unistd.h>
+
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QLoggingCategory>
@@ -7,7 +9,6 @@
 #include <ctime>
 #include <fstream>
 #include <string>
-#include <unistd.h>
 
 #include "core/base/files.h"
 #include "core/base/log.h"
@@ -30,8 +31,10 @@ void forwardLog() {
     const auto message = QString::fromUtf8(text.data(), static_cast<int>(text.size()));
     if (level == ws::LogLevel::Debug && rules.isDebugEnabled()) logger.debug().noquote() << message;
     if (level == ws::LogLevel::Info && rules.isInfoEnabled()) logger.info().noquote() << message;
-    if (level == ws::LogLevel::Warning && rules.isWarningEnabled()) logger.warning().noquote() << message;
-    if (level == ws::LogLevel::Error && rules.isCriticalEnabled()) logger.critical().noquote() << message;
+    if (level == ws::LogLevel::Warning && rules.isWarningEnabled())
+      logger.warning().noquote() << message;
+    if (level == ws::LogLevel::Error && rules.isCriticalEnabled())
+      logger.critical().noquote() << message;
   });
 }
 
@@ -39,7 +42,8 @@ void forwardLog() {
 double msSinceProcessStart() {
   std::ifstream file("/proc/self/stat");
   std::string text((std::istreambuf_iterator<char>(file)), {});
-  constexpr int kStartTime = 22;  // proc(5): the 22nd field; the 2nd may hold spaces, so count from its end
+  constexpr int kStartTime =
+      22;  // proc(5): the 22nd field; the 2nd may hold spaces, so count from its end
   std::size_t at = text.rfind(')') + 2;
   for (int field = 3; field < kStartTime; ++field) at = text.find(' ', at) + 1;
   const double start = std::stod(text.substr(at)) / static_cast<double>(::sysconf(_SC_CLK_TCK));
@@ -50,7 +54,8 @@ double msSinceProcessStart() {
 
 std::vector<std::filesystem::path> absolute(const QStringList& arguments) {
   std::vector<std::filesystem::path> paths;
-  for (const auto& argument : arguments) paths.push_back(std::filesystem::absolute(argument.toStdString()));
+  for (const auto& argument : arguments)
+    paths.push_back(std::filesystem::absolute(argument.toStdString()));
   return paths;
 }
 
@@ -58,7 +63,8 @@ std::filesystem::path makeDemo(const ws::Progress& progress, std::stop_token sto
   constexpr int kScenes = 600, kEdgePx = 256;
   constexpr std::uint64_t kSeed = 1;
   const auto folder = ws::defaultLibraryPath().parent_path() / "demo";
-  if (!std::filesystem::exists(folder / "captions.json")) ws::openWorkshop()->makeScenes(folder, kScenes, kSeed, kEdgePx, progress, stop);
+  if (!std::filesystem::exists(folder / "captions.json"))
+    ws::openWorkshop()->makeScenes(folder, kScenes, kSeed, kEdgePx, progress, stop);
   return folder / "images";
 }
 
@@ -76,22 +82,33 @@ int main(int argc, char** argv) {
   forwardLog();
 
   QCommandLineParser parser;
-  parser.setApplicationDescription(QApplication::translate("main", "Finds photos by a sentence and shows, for every word, where."));
+  parser.setApplicationDescription(QApplication::translate(
+      "main", "Finds photos by a sentence and shows, for every word, where."));
   parser.addHelpOption();
   parser.addVersionOption();
-  const QCommandLineOption library(QStringLiteral("library"), QApplication::translate("main", "The library's folder."), QStringLiteral("DIR"));
-  const QCommandLineOption measure(QStringLiteral("measure-start"), QApplication::translate("main", "Print how long the start took."));
+  const QCommandLineOption library(QStringLiteral("library"),
+                                   QApplication::translate("main", "The library's folder."),
+                                   QStringLiteral("DIR"));
+  const QCommandLineOption measure(
+      QStringLiteral("measure-start"),
+      QApplication::translate("main", "Print how long the start took."));
   parser.addOptions({library, measure});
-  parser.addPositionalArgument(QStringLiteral("FOLDER"), QApplication::translate("main", "Folders of photos to add."), QStringLiteral("[FOLDER…]"));
+  parser.addPositionalArgument(QStringLiteral("FOLDER"),
+                               QApplication::translate("main", "Folders of photos to add."),
+                               QStringLiteral("[FOLDER…]"));
   parser.process(app);
 
-  const auto path = parser.isSet(library) ? std::filesystem::absolute(parser.value(library).toStdString()) : ws::defaultLibraryPath();
+  const auto path = parser.isSet(library)
+                        ? std::filesystem::absolute(parser.value(library).toStdString())
+                        : ws::defaultLibraryPath();
   ws::MainWindow window({.openShelf = [path] { return ws::Shelf::open(path); },
                          .openEngine = [path] { return ws::openEngine(path, {}); },
                          .makeDemo = makeDemo},
                         absolute(parser.positionalArguments()));
   if (parser.isSet(measure)) {
-    const auto tell = [](const char* what) { std::fprintf(stderr, "%-14s %5.0f ms after the process began\n", what, msSinceProcessStart()); };
+    const auto tell = [](const char* what) {
+      std::fprintf(stderr, "%-14s %5.0f ms after the process began\n", what, msSinceProcessStart());
+    };
     QObject::connect(&window, &ws::MainWindow::firstPainted, [tell] { tell("first paint"); });
     QObject::connect(&window.desk(), &ws::Desk::shelfOpened, [tell] { tell("photos listed"); });
     QObject::connect(&window.desk(), &ws::Desk::engineOpened, [tell] { tell("engine open"); });

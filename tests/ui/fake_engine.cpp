@@ -1,5 +1,6 @@
 #include "tests/ui/fake_engine.h"
 
+#include <QColor>
 #include <QImage>
 #include <algorithm>
 #include <cmath>
@@ -14,7 +15,8 @@ using namespace std::chrono_literals;
 constexpr int kScoredMost = 400;  // photos that a search scores: enough to fill any screen
 
 float noise(std::int64_t a, std::size_t b, std::size_t c) {
-  auto mixed = static_cast<std::uint64_t>(a) * 0x9E3779B97F4A7C15ull + b * 0xC2B2AE3D27D4EB4Full + c * 0x165667B19E3779F9ull;
+  auto mixed = static_cast<std::uint64_t>(a) * 0x9E3779B97F4A7C15ull + b * 0xC2B2AE3D27D4EB4Full +
+               c * 0x165667B19E3779F9ull;
   mixed ^= mixed >> 29;
   mixed *= 0xBF58476D1CE4E5B9ull;
   return static_cast<float>((mixed >> 40) % 1000) / 1000.0f;
@@ -26,8 +28,17 @@ float similarity(const std::string& word, const FakeThing& thing, float luck) {
   return 0.02f + 0.16f * luck;
 }
 
+Image fromQImage(const QImage& picture) {
+  const QImage rgba = picture.convertToFormat(QImage::Format_RGBA8888);
+  Image image(rgba.width(), rgba.height());
+  for (int y = 0; y < rgba.height(); ++y)
+    std::copy_n(rgba.constScanLine(y), rgba.width() * 4, image.pixel(0, y));
+  return image;
+}
+
 void sleepUnlessStopped(std::chrono::milliseconds time, const std::stop_token& stop) {
-  for (const auto end = std::chrono::steady_clock::now() + time; std::chrono::steady_clock::now() < end && !stop.stop_requested();)
+  for (const auto end = std::chrono::steady_clock::now() + time;
+       std::chrono::steady_clock::now() < end && !stop.stop_requested();)
     std::this_thread::sleep_for(1ms);
 }
 
@@ -42,7 +53,8 @@ std::vector<Word> FakeEngine::words(std::string_view text) {
     }
     const bool letter = std::isalnum(static_cast<unsigned char>(text[at])) != 0;
     std::size_t end = at + 1;
-    while (letter && end < text.size() && std::isalnum(static_cast<unsigned char>(text[end]))) ++end;
+    while (letter && end < text.size() && std::isalnum(static_cast<unsigned char>(text[end])))
+      ++end;
     Word word;
     word.text = std::string(text.substr(at, end - at));
     word.start = static_cast<int>(at);
@@ -69,7 +81,8 @@ Alignment FakeEngine::align(std::string_view text, PhotoId photo, std::string_vi
     if (!word.scored) continue;
     alignment.rowWord.push_back(static_cast<int>(w));
     for (std::size_t r = 0; r < things.size(); ++r) {
-      const float value = similarity(word.text, things[r], noise(static_cast<std::int64_t>(photo), w, r));
+      const float value =
+          similarity(word.text, things[r], noise(static_cast<std::int64_t>(photo), w, r));
       alignment.matrix.push_back(value);
       if (value > alignment.wordScores[w]) {
         alignment.wordScores[w] = value;
@@ -81,7 +94,8 @@ Alignment FakeEngine::align(std::string_view text, PhotoId photo, std::string_vi
   for (std::size_t row = 0; row < alignment.rowWord.size(); ++row)
     for (std::size_t r = 0; r < things.size(); ++r) {
       const auto w = static_cast<std::size_t>(alignment.rowWord[row]);
-      alignment.contributions.push_back(static_cast<int>(r) == alignment.bestRegion[w] ? alignment.wordScores[w] : 0);
+      alignment.contributions.push_back(
+          static_cast<int>(r) == alignment.bestRegion[w] ? alignment.wordScores[w] : 0);
     }
   return alignment;
 }
@@ -103,54 +117,66 @@ SearchResults FakeEngine::search(const Query& query, std::stop_token stop) {
   results.searched = results.candidates = static_cast<std::int64_t>(ids.size());
   if (ids.size() > kScoredMost) ids.resize(kScoredMost);
   const auto rows = library_->rows(ids);
-  for (const auto& row : rows) results.hits.push_back({row.id, row.path, row.status, align(query.text, row.id, {}, false)});
-  std::stable_sort(results.hits.begin(), results.hits.end(), [](const Hit& a, const Hit& b) { return a.alignment.score > b.alignment.score; });
-  if (static_cast<int>(results.hits.size()) > query.limit) results.hits.resize(static_cast<std::size_t>(query.limit));
+  for (const auto& row : rows)
+    results.hits.push_back({row.id, row.path, row.status, align(query.text, row.id, {}, false)});
+  std::stable_sort(results.hits.begin(), results.hits.end(), [](const Hit& a, const Hit& b) {
+    return a.alignment.score > b.alignment.score;
+  });
+  if (static_cast<int>(results.hits.size()) > query.limit)
+    results.hits.resize(static_cast<std::size_t>(query.limit));
   results.precision = "int8";
   results.scorer = "MrSw";
   results.timings.totalMs = 23;
   return results;
 }
 
-Image FakeEngine::heatmap(const Alignment& alignment, std::span<const int> words, const HeatmapStyle& style, Size size) {
+Image FakeEngine::heatmap(const Alignment& alignment, std::span<const int> words,
+                          const HeatmapStyle& style, Size size) {
   ++heatmaps;
   const std::size_t regions = alignment.boxes.size();
   std::vector<float> strength(regions, 0);
   for (std::size_t row = 0; row < alignment.rowWord.size(); ++row) {
-    const bool chosen = words.empty() || std::find(words.begin(), words.end(), alignment.rowWord[row]) != words.end();
-    for (std::size_t r = 0; chosen && r < regions; ++r) strength[r] = std::max(strength[r], alignment.matrix[row * regions + r]);
+    const bool chosen = words.empty() || std::find(words.begin(), words.end(),
+                                                   alignment.rowWord[row]) != words.end();
+    for (std::size_t r = 0; chosen && r < regions; ++r)
+      strength[r] = std::max(strength[r], alignment.matrix[row * regions + r]);
   }
-  Image image(size.width, size.height);
-  for (int y = 0; y < size.height; ++y) {
-    for (int x = 0; x < size.width; ++x) {
+  // Each strong region as a soft spot; painted small and stretched, so that the fake costs no time.
+  constexpr int kSmall = 48;
+  QImage small(kSmall, kSmall, QImage::Format_RGBA8888);
+  for (int y = 0; y < kSmall; ++y) {
+    for (int x = 0; x < kSmall; ++x) {
       float heat = 0;
       for (std::size_t r = 0; r < regions; ++r) {
+        if (strength[r] <= 0.3f) continue;
         const Box& box = alignment.boxes[r];
-        const float dx = (static_cast<float>(x) / static_cast<float>(size.width) - (box.x0 + box.x1) / 2) / (box.x1 - box.x0);
-        const float dy = (static_cast<float>(y) / static_cast<float>(size.height) - (box.y0 + box.y1) / 2) / (box.y1 - box.y0);
-        if (strength[r] > 0.3f) heat = std::max(heat, strength[r] * std::exp(-3.5f * (dx * dx + dy * dy)));
+        const float dx =
+            ((static_cast<float>(x) + 0.5f) / kSmall - (box.x0 + box.x1) / 2) / (box.x1 - box.x0);
+        const float dy =
+            ((static_cast<float>(y) + 0.5f) / kSmall - (box.y0 + box.y1) / 2) / (box.y1 - box.y0);
+        heat = std::max(heat, strength[r] * std::exp(-3.5f * (dx * dx + dy * dy)));
       }
-      auto* pixel = image.pixel(x, y);
       const float t = std::clamp(heat / 0.8f, 0.0f, 1.0f);
-      pixel[0] = static_cast<std::uint8_t>(255 * std::min(1.0f, 0.2f + 1.2f * t));
-      pixel[1] = static_cast<std::uint8_t>(255 * t * t * 0.85f);
-      pixel[2] = static_cast<std::uint8_t>(255 * std::max(0.0f, 0.45f - 0.4f * t));
-      pixel[3] = static_cast<std::uint8_t>(255 * style.opacity * std::min(1.0f, 1.3f * t));
+      small.setPixelColor(x, y,
+                          QColor::fromRgbF(std::min(1.0f, 0.2f + 1.2f * t), t * t * 0.85f,
+                                           std::max(0.0f, 0.45f - 0.4f * t),
+                                           style.opacity * std::min(1.0f, 1.3f * t)));
     }
   }
-  return image;
+  return fromQImage(
+      small.scaled(size.width, size.height, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
 }
 
 Image FakeEngine::photo(PhotoId photo, int edgePx, std::stop_token) {
   if (library_->statusOf(photo) == PhotoStatus::Failed)
-    throw Error(ErrorCode::Truncated, "IMG_" + std::to_string(10000 + static_cast<std::int64_t>(photo)) + ".jpg", "the file ends before the picture does");
-  const QImage drawn = FakeLibrary::draw(photo, edgePx == 0 ? 1200 : edgePx).convertToFormat(QImage::Format_RGBA8888);
-  Image image(drawn.width(), drawn.height());
-  for (int y = 0; y < drawn.height(); ++y) std::copy_n(drawn.constScanLine(y), drawn.width() * 4, image.pixel(0, y));
-  return image;
+    throw Error(ErrorCode::Truncated,
+                "IMG_" + std::to_string(10000 + static_cast<std::int64_t>(photo)) + ".jpg",
+                "the file ends before the picture does");
+  return fromQImage(FakeLibrary::draw(photo, edgePx == 0 ? 1200 : edgePx));
 }
 
-IngestReport FakeEngine::ingest(const std::vector<std::filesystem::path>& folders, const Progress& progress, std::stop_token stop) {
+IngestReport FakeEngine::ingest(const std::vector<std::filesystem::path>& folders,
+                                const Progress& progress, std::stop_token stop) {
   IngestReport report;
   const int total = folders.empty() ? 0 : ingestPhotos.load();
   report.found = library_->count + total;

@@ -1,5 +1,6 @@
 #pragma once
-// An engine without a model: drawn scenes whose regions are known, scored by what is in them. Slow or failing on demand.
+// An engine without a model: drawn scenes whose regions are known, scored by what is in them. Slow
+// or failing on demand.
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -25,9 +26,9 @@ class FakeLibrary {
  public:
   explicit FakeLibrary(int photos) : count(photos) {}
 
-  std::atomic<int> count;           ///< known photos; ids are 1..count
-  std::atomic<int> pending = 0;     ///< the last so many aren't indexed yet
-  std::atomic<int> failed = 0;      ///< ids 4, 8, … so many can't be read
+  std::atomic<int> count;        ///< known photos; ids are 1..count
+  std::atomic<int> pending = 0;  ///< the last so many aren't indexed yet
+  std::atomic<int> failed = 0;   ///< ids 4, 8, … so many can't be read
   std::atomic<bool> offline = false;
 
   PhotoStatus statusOf(PhotoId id) const;
@@ -44,10 +45,16 @@ class FakeShelf : public Shelf {
   explicit FakeShelf(std::shared_ptr<FakeLibrary> library) : library_(std::move(library)) {}
   LibraryCounts counts() const override { return library_->counts(); }
   std::vector<FolderRow> folders() const override { return library_->folders(); }
-  std::vector<PhotoId> ids(const PhotoFilter& filter, PhotoOrder) const override { return library_->ids(filter); }
-  std::vector<PhotoRow> rows(std::span<const PhotoId> photos) const override { return library_->rows(photos); }
+  std::vector<PhotoId> ids(const PhotoFilter& filter, PhotoOrder) const override {
+    return library_->ids(filter);
+  }
+  std::vector<PhotoRow> rows(std::span<const PhotoId> photos) const override {
+    return library_->rows(photos);
+  }
   std::vector<PhotoRow> failed(int limit) const override;
-  std::optional<std::vector<std::uint8_t>> cachedThumbnail(PhotoId, int) const override { return std::nullopt; }
+  std::optional<std::vector<std::uint8_t>> cachedThumbnail(PhotoId, int) const override {
+    return std::nullopt;
+  }
 
  private:
   std::shared_ptr<FakeLibrary> library_;
@@ -67,20 +74,29 @@ class FakeEngine : public Engine {
   std::atomic<bool> paused = false;
 
   bool isReadOnly() const override { return readOnly; }
-  IngestReport ingest(const std::vector<std::filesystem::path>& folders, const Progress& progress, std::stop_token stop) override;
+  IngestReport ingest(const std::vector<std::filesystem::path>& folders, const Progress& progress,
+                      std::stop_token stop) override;
   void pauseIngest(bool pause) override { paused = pause; }
   void retryFailed(std::span<const PhotoId> photos) override;
   SearchResults search(const Query& query, std::stop_token stop) override;
   std::vector<Word> words(std::string_view text) override;
-  Alignment align(std::string_view text, PhotoId photo, std::string_view scorer, bool fresh) override;
+  Alignment align(std::string_view text, PhotoId photo, std::string_view scorer,
+                  bool fresh) override;
   std::vector<std::string> scorers() const override { return {"MrSw"}; }
-  Image heatmap(const Alignment& alignment, std::span<const int> words, const HeatmapStyle& style, Size size) override;
+  Image heatmap(const Alignment& alignment, std::span<const int> words, const HeatmapStyle& style,
+                Size size) override;
   Image photo(PhotoId photo, int edgePx, std::stop_token stop) override;
-  Image thumbnail(PhotoId photo, int edgePx, std::stop_token stop) override { return this->photo(photo, edgePx, stop); }
+  Image thumbnail(PhotoId photo, int edgePx, std::stop_token stop) override {
+    return this->photo(photo, edgePx, stop);
+  }
   LibraryCounts counts() const override { return library_->counts(); }
   std::vector<FolderRow> folders() const override { return library_->folders(); }
-  std::vector<PhotoId> ids(const PhotoFilter& filter, PhotoOrder) const override { return library_->ids(filter); }
-  std::vector<PhotoRow> rows(std::span<const PhotoId> photos) const override { return library_->rows(photos); }
+  std::vector<PhotoId> ids(const PhotoFilter& filter, PhotoOrder) const override {
+    return library_->ids(filter);
+  }
+  std::vector<PhotoRow> rows(std::span<const PhotoId> photos) const override {
+    return library_->rows(photos);
+  }
   std::optional<PhotoId> find(const std::filesystem::path&) const override { return std::nullopt; }
   std::vector<ModelPackRow> modelPacks() const override;
   VerifyReport verify(bool, const Progress&, std::stop_token) override { return {}; }

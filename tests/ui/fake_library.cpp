@@ -1,4 +1,5 @@
-// The fake's photos: little landscapes, each with a car, a house, trees and a sun or a moon in known places.
+// The fake's photos: little landscapes, each with a car, a house, trees and a sun or a moon in
+// known places.
 #include <QImage>
 #include <QLinearGradient>
 #include <QPainter>
@@ -27,8 +28,11 @@ struct Paint {
   QRgb colour;
 };
 
-constexpr std::array<Paint, 5> kPaints = {{{"red", 0xFFD23B35}, {"yellow", 0xFFE8C02F}, {"blue", 0xFF3F74C8},
-                                           {"white", 0xFFF1EFEA}, {"green", 0xFF3F8F55}}};
+constexpr std::array<Paint, 5> kPaints = {{{"red", 0xFFD23B35},
+                                           {"yellow", 0xFFE8C02F},
+                                           {"blue", 0xFF3F74C8},
+                                           {"white", 0xFFF1EFEA},
+                                           {"green", 0xFF3F8F55}}};
 
 struct Draft {
   int place, carPaint, roofPaint;
@@ -50,20 +54,26 @@ Draft draftOf(PhotoId id) {
   return draft;
 }
 
-QPointF at(const QRectF& box, qreal x, qreal y) { return {box.x() + x * box.width(), box.y() + y * box.height()}; }
+QPointF at(const QRectF& box, qreal x, qreal y) {
+  return {box.x() + x * box.width(), box.y() + y * box.height()};
+}
 QRectF scaled(const Box& box, const QSizeF& size) {
-  return {QPointF(box.x0 * size.width(), box.y0 * size.height()), QPointF(box.x1 * size.width(), box.y1 * size.height())};
+  return {QPointF(box.x0 * size.width(), box.y0 * size.height()),
+          QPointF(box.x1 * size.width(), box.y1 * size.height())};
 }
 
 void drawCar(QPainter& painter, const QRectF& box, QColor colour) {
   painter.setBrush(colour);
-  painter.drawRoundedRect(QRectF(at(box, 0.0, 0.38), at(box, 1.0, 0.82)), box.width() * 0.08, box.width() * 0.08);
-  painter.drawRoundedRect(QRectF(at(box, 0.2, 0.05), at(box, 0.76, 0.6)), box.width() * 0.08, box.width() * 0.08);
+  painter.drawRoundedRect(QRectF(at(box, 0.0, 0.38), at(box, 1.0, 0.82)), box.width() * 0.08,
+                          box.width() * 0.08);
+  painter.drawRoundedRect(QRectF(at(box, 0.2, 0.05), at(box, 0.76, 0.6)), box.width() * 0.08,
+                          box.width() * 0.08);
   painter.setBrush(QColor(0xE8F1F6));
   painter.drawRect(QRectF(at(box, 0.26, 0.14), at(box, 0.46, 0.38)));
   painter.drawRect(QRectF(at(box, 0.51, 0.14), at(box, 0.71, 0.38)));
   painter.setBrush(QColor(0x2B2B30));
-  for (const qreal x : {0.24, 0.76}) painter.drawEllipse(at(box, x, 0.83), box.width() * 0.1, box.width() * 0.1);
+  for (const qreal x : {0.24, 0.76})
+    painter.drawEllipse(at(box, x, 0.83), box.width() * 0.1, box.width() * 0.1);
 }
 
 void drawHouse(QPainter& painter, const QRectF& box, QColor roof) {
@@ -84,7 +94,9 @@ void drawTree(QPainter& painter, const QRectF& box) {
 
 std::filesystem::path folderOf(PhotoId id) {
   const auto number = static_cast<std::int64_t>(id);
-  return number % 7 == 0 ? "/home/anna/Camera uploads" : number % 11 == 0 ? "/media/backup/Backup disk" : "/home/anna/Pictures/2024";
+  return number % 7 == 0    ? "/home/anna/Camera uploads"
+         : number % 11 == 0 ? "/media/backup/Backup disk"
+                            : "/home/anna/Pictures/2024";
 }
 
 }  // namespace
@@ -92,13 +104,22 @@ std::filesystem::path folderOf(PhotoId id) {
 std::vector<FakeThing> FakeLibrary::things(PhotoId id) {
   const Draft draft = draftOf(id);
   std::vector<FakeThing> things;
-  things.push_back({"car", kPaints[static_cast<std::size_t>(draft.carPaint)].name, {draft.carX, 0.56f, draft.carX + 0.34f, 0.82f}});
-  things.push_back({"house", kPaints[static_cast<std::size_t>(draft.roofPaint)].name, {draft.houseX, 0.36f, draft.houseX + 0.2f, 0.64f}});
-  for (const float tree : draft.trees) things.push_back({"tree", "green", {tree, 0.38f, tree + 0.13f, 0.62f}});
-  things.push_back({draft.place == 4 ? "moon" : "sun", draft.place == 4 ? "white" : "yellow", {draft.sunX, 0.08f, draft.sunX + 0.12f, 0.23f}});
+  things.push_back({"car",
+                    kPaints[static_cast<std::size_t>(draft.carPaint)].name,
+                    {draft.carX, 0.56f, draft.carX + 0.34f, 0.82f}});
+  things.push_back({"house",
+                    kPaints[static_cast<std::size_t>(draft.roofPaint)].name,
+                    {draft.houseX, 0.36f, draft.houseX + 0.2f, 0.64f}});
+  for (const float tree : draft.trees)
+    things.push_back({"tree", "green", {tree, 0.38f, tree + 0.13f, 0.62f}});
+  things.push_back({draft.place == 4 ? "moon" : "sun",
+                    draft.place == 4 ? "white" : "yellow",
+                    {draft.sunX, 0.08f, draft.sunX + 0.12f, 0.23f}});
   things.push_back({"sky", "", {0, 0, 1, 0.45f}});
   things.push_back({kPlaces[static_cast<std::size_t>(draft.place)].name, "", {0, 0.5f, 1, 1}});
-  for (int i = 0; i < 4; ++i) things.push_back({"", "", {0.25f * static_cast<float>(i), 0.82f, 0.25f * static_cast<float>(i + 1), 1}});
+  for (int i = 0; i < 4; ++i)
+    things.push_back(
+        {"", "", {0.25f * static_cast<float>(i), 0.82f, 0.25f * static_cast<float>(i + 1), 1}});
   return things;
 }
 
@@ -117,21 +138,24 @@ QImage FakeLibrary::draw(PhotoId id, int edge) {
   painter.setPen(Qt::NoPen);
   painter.setBrush(QColor(place.ground));
   QPainterPath ground(QPointF(0, size.height() * 0.52));
-  ground.cubicTo(size.width() * 0.3, size.height() * 0.44, size.width() * 0.6, size.height() * 0.62, size.width(), size.height() * 0.5);
+  ground.cubicTo(size.width() * 0.3, size.height() * 0.44, size.width() * 0.6, size.height() * 0.62,
+                 size.width(), size.height() * 0.5);
   ground.lineTo(size.width(), size.height());
   ground.lineTo(0, size.height());
   painter.drawPath(ground);
   for (const auto& thing : things(id)) {
     const QRectF box = scaled(thing.box, size);
     if (thing.kind == "tree") drawTree(painter, box);
-    if (thing.kind == "house") drawHouse(painter, box, QColor(kPaints[static_cast<std::size_t>(draft.roofPaint)].colour));
+    if (thing.kind == "house")
+      drawHouse(painter, box, QColor(kPaints[static_cast<std::size_t>(draft.roofPaint)].colour));
     if (thing.kind == "sun" || thing.kind == "moon") {
       painter.setBrush(thing.kind == "sun" ? QColor(0xFFE9A8) : QColor(0xF3F1E6));
       painter.drawEllipse(box);
     }
   }
   const auto all = things(id);
-  drawCar(painter, scaled(all.front().box, size), QColor(kPaints[static_cast<std::size_t>(draft.carPaint)].colour));
+  drawCar(painter, scaled(all.front().box, size),
+          QColor(kPaints[static_cast<std::size_t>(draft.carPaint)].colour));
   return image;
 }
 
@@ -148,7 +172,9 @@ std::vector<PhotoId> FakeLibrary::ids(const PhotoFilter& filter) const {
   for (int number = 1; number <= count; ++number) {
     const PhotoId id{number};
     if (filter.status && statusOf(id) != *filter.status) continue;
-    if (!filter.folders.empty() && !folderOf(id).string().starts_with(filter.folders.front().string())) continue;
+    if (!filter.folders.empty() &&
+        !folderOf(id).string().starts_with(filter.folders.front().string()))
+      continue;
     ids.push_back(id);
   }
   return ids;

@@ -13,7 +13,8 @@ using ws::testing::WindowFixture;
 
 class Shooter {
  public:
-  Shooter(QDir folder, QSize size, ws::ThemeChoice theme) : folder_(std::move(folder)), size_(size), theme_(theme) {}
+  Shooter(QDir folder, QSize size, ws::ThemeChoice theme)
+      : folder_(std::move(folder)), size_(size), theme_(theme) {}
 
   void all() const {
     empty();
@@ -28,8 +29,10 @@ class Shooter {
  private:
   void take(QWidget* widget, const char* name) const {
     QTest::qWait(120);
-    const auto theme = theme_ == ws::ThemeChoice::Dark ? QLatin1String("dark") : QLatin1String("light");
-    widget->grab().save(folder_.filePath(QStringLiteral("%1-%2-%3.png").arg(QLatin1String(name), theme).arg(size_.width())));
+    const auto theme =
+        theme_ == ws::ThemeChoice::Dark ? QLatin1String("dark") : QLatin1String("light");
+    widget->grab().save(folder_.filePath(
+        QStringLiteral("%1-%2-%3.png").arg(QLatin1String(name), theme).arg(size_.width())));
   }
   void start(WindowFixture& w) const {
     w.window->setThemeChoice(theme_);
@@ -119,6 +122,7 @@ int main(int argc, char** argv) {
     const auto parts = QString::fromLocal8Bit(argv[2]).split(QLatin1Char('x'));
     if (parts.size() == 2) size = QSize(parts[0].toInt(), parts[1].toInt());
   }
-  for (const auto theme : {ws::ThemeChoice::Light, ws::ThemeChoice::Dark}) Shooter(folder, size, theme).all();
+  for (const auto theme : {ws::ThemeChoice::Light, ws::ThemeChoice::Dark})
+    Shooter(folder, size, theme).all();
   return 0;
 }

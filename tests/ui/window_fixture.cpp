@@ -1,8 +1,8 @@
 #include "tests/ui/window_fixture.h"
 
 #include <QApplication>
-#include <QStandardPaths>
 #include <QFile>
+#include <QStandardPaths>
 #include <thread>
 
 #include "ui/search/chip_row.h"
@@ -14,7 +14,8 @@ namespace ws::testing {
 void prepareApplication() {
   QStandardPaths::setTestModeEnabled(true);
   QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-  QFile::remove(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/window.ini"));
+  QFile::remove(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
+                QStringLiteral("/window.ini"));
   installTranslation(*QCoreApplication::instance());
 }
 
@@ -26,11 +27,14 @@ WindowFixture::WindowFixture(int photos) : library(std::make_shared<FakeLibrary>
   sources.openShelf = [library = library]() -> std::unique_ptr<Shelf> {
     return library->count > 0 ? std::make_unique<FakeShelf>(library) : nullptr;
   };
-  sources.openEngine = [waiting, may = engineMayOpen] {
+  sources.openEngine = [waiting, may = engineMayOpen, fails = engineFails] {
     while (!*may) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    if (*fails) throw Error(ErrorCode::Incompatible, "library", "made by a newer version");
     return std::move(*waiting);
   };
-  sources.makeDemo = [](const Progress&, std::stop_token) { return std::filesystem::path("/demo"); };
+  sources.makeDemo = [](const Progress&, std::stop_token) {
+    return std::filesystem::path("/demo");
+  };
   window = std::make_unique<MainWindow>(std::move(sources), std::vector<std::filesystem::path>{});
 }
 
@@ -71,7 +75,8 @@ bool WindowFixture::waitForThumbnails() const {
       if (!cell.intersects(grid().viewport()->rect())) break;
       const PhotoRow* known = photos.rowAt(row);
       if (!known) return false;
-      if (known->status != PhotoStatus::Failed && !grid().thumbnails().find(known->id)) return false;
+      if (known->status != PhotoStatus::Failed && !grid().thumbnails().find(known->id))
+        return false;
     }
     return true;
   });

@@ -1,5 +1,6 @@
 #pragma once
-// A window over the fake engine, and how tests reach into it: by object names and events, like a user.
+// A window over the fake engine, and how tests reach into it: by object names and events, like a
+// user.
 #include <QLineEdit>
 #include <QTest>
 #include <memory>
@@ -15,8 +16,10 @@ struct WindowFixture {
   explicit WindowFixture(int photos);
 
   std::shared_ptr<FakeLibrary> library;
-  FakeEngine* engine = nullptr;  ///< owned by the window's desk; there from the start, opened when the desk asks
+  FakeEngine* engine =
+      nullptr;  ///< owned by the window's desk; there from the start, opened when the desk asks
   std::shared_ptr<std::atomic<bool>> engineMayOpen = std::make_shared<std::atomic<bool>>(true);
+  std::shared_ptr<std::atomic<bool>> engineFails = std::make_shared<std::atomic<bool>>(false);
   std::unique_ptr<MainWindow> window;
 
   void show(QSize size = {1280, 800});
@@ -24,7 +27,9 @@ struct WindowFixture {
   QLineEdit* line() const { return window->findChild<QLineEdit*>(QStringLiteral("searchLine")); }
   PhotoGrid& grid() const { return window->grid(); }
   template <class T>
-  T* find(const char* name) const { return window->findChild<T*>(QLatin1String(name)); }
+  T* find(const char* name) const {
+    return window->findChild<T*>(QLatin1String(name));
+  }
   /// Types a sentence over what stands there, and waits for its answer.
   bool search(const QString& sentence) const;
   /// Moves the pointer onto a widget's middle.
@@ -33,7 +38,8 @@ struct WindowFixture {
   bool waitForThumbnails() const;
 };
 
-/// Offscreen, test mode, own settings, C locale, English plurals: the first lines of every GUI test's main.
+/// Offscreen, test mode, own settings, C locale, English plurals: the first lines of every GUI
+/// test's main.
 void prepareApplication();
 
 }  // namespace ws::testing

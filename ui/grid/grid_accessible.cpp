@@ -10,7 +10,8 @@
 namespace ws {
 namespace {
 
-/// One photo. Made when a screen reader asks, and unregistered with the list or when the rows change.
+/// One photo. Made when a screen reader asks, and unregistered with the list or when the rows
+/// change.
 class PhotoItem : public QAccessibleInterface, public QAccessibleActionInterface {
  public:
   PhotoItem(PhotoGrid* grid, int row) : grid_(grid), row_(row) {}
@@ -18,13 +19,18 @@ class PhotoItem : public QAccessibleInterface, public QAccessibleActionInterface
   bool isValid() const override { return grid_ && row_ < grid_->photos().rowCount(); }
   QObject* object() const override { return nullptr; }
   QAccessibleInterface* childAt(int, int) const override { return nullptr; }
-  QAccessibleInterface* parent() const override { return QAccessible::queryAccessibleInterface(grid_); }
+  QAccessibleInterface* parent() const override {
+    return QAccessible::queryAccessibleInterface(grid_);
+  }
   QAccessibleInterface* child(int) const override { return nullptr; }
   int childCount() const override { return 0; }
   int indexOfChild(const QAccessibleInterface*) const override { return -1; }
   QString text(QAccessible::Text kind) const override {
     if (!isValid() || kind != QAccessible::Name) return {};
-    return index().data(Qt::AccessibleTextRole).toString().replace(QLatin1Char('\n'), QLatin1String(", "));
+    return index()
+        .data(Qt::AccessibleTextRole)
+        .toString()
+        .replace(QLatin1Char('\n'), QLatin1String(", "));
   }
   void setText(QAccessible::Text, const QString&) override {}
   QRect rect() const override {
@@ -44,7 +50,8 @@ class PhotoItem : public QAccessibleInterface, public QAccessibleActionInterface
     return state;
   }
   void* interface_cast(QAccessible::InterfaceType type) override {
-    return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this) : nullptr;
+    return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this)
+                                                : nullptr;
   }
   QStringList actionNames() const override { return {pressAction()}; }
   void doAction(const QString& name) override {
@@ -67,7 +74,8 @@ class PhotoList : public QAccessibleWidget {
   int childCount() const override { return grid_->photos().rowCount(); }
   QAccessibleInterface* child(int row) const override {
     if (row < 0 || row >= childCount()) return nullptr;
-    if (const auto known = items_.constFind(row); known != items_.constEnd()) return QAccessible::accessibleInterface(*known);
+    if (const auto known = items_.constFind(row); known != items_.constEnd())
+      return QAccessible::accessibleInterface(*known);
     auto* item = new PhotoItem(grid_, row);
     items_.insert(row, QAccessible::registerAccessibleInterface(item));
     return item;
@@ -91,7 +99,8 @@ class PhotoList : public QAccessibleWidget {
 };
 
 QAccessibleInterface* makeInterface(const QString& className, QObject* object) {
-  auto* grid = className == QLatin1String("ws::PhotoGrid") ? qobject_cast<PhotoGrid*>(object) : nullptr;
+  auto* grid =
+      className == QLatin1String("ws::PhotoGrid") ? qobject_cast<PhotoGrid*>(object) : nullptr;
   return grid ? new PhotoList(grid) : nullptr;
 }
 
@@ -107,7 +116,8 @@ void installGridAccessibility() {
 
 void resetGridAccessibility(PhotoGrid* grid) {
   if (!QAccessible::isActive()) return;
-  if (auto* list = dynamic_cast<PhotoList*>(QAccessible::queryAccessibleInterface(grid))) list->forgetItems();
+  if (auto* list = dynamic_cast<PhotoList*>(QAccessible::queryAccessibleInterface(grid)))
+    list->forgetItems();
   QAccessibleEvent event(grid, QAccessible::ObjectReorder);
   QAccessible::updateAccessibility(&event);
 }

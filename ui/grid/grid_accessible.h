@@ -5,7 +5,7 @@ namespace ws {
 
 class PhotoGrid;
 
-void installGridAccessibility();            ///< once is enough; more does no harm
+void installGridAccessibility();               ///< once is enough; more does no harm
 void resetGridAccessibility(PhotoGrid* grid);  ///< the rows have changed
 void announceCurrent(PhotoGrid* grid, int row);
 

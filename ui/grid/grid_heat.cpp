@@ -9,13 +9,15 @@
 namespace ws {
 namespace {
 
-constexpr int kHeatEdge = 96;       // px; heat is smooth, so a tile stretches it without loss one could see
-constexpr int kPieceTiles = 16;     // tiles an answer: the first appear while the last are painted
-constexpr int kPaintedMax = 3000;   // overlays kept, some 100 MB at most
+constexpr int kHeatEdge =
+    96;  // px; heat is smooth, so a tile stretches it without loss one could see
+constexpr int kPieceTiles = 16;    // tiles an answer: the first appear while the last are painted
+constexpr int kPaintedMax = 3000;  // overlays kept, some 100 MB at most
 constexpr std::string_view kTag = "grid-heat";  // the photo page hovers with a tag of its own
 
 Size heatSize(qreal aspect) {
-  if (aspect >= 1) return {kHeatEdge, std::max(1, static_cast<int>(std::lround(kHeatEdge / aspect)))};
+  if (aspect >= 1)
+    return {kHeatEdge, std::max(1, static_cast<int>(std::lround(kHeatEdge / aspect)))};
   return {std::max(1, static_cast<int>(std::lround(kHeatEdge * aspect))), kHeatEdge};
 }
 
@@ -43,6 +45,12 @@ void GridHeat::setWords(std::vector<int> words) {
   Q_EMIT changed();
 }
 
+void GridHeat::setStyle(const HeatmapStyle& style) {
+  style_ = style;
+  forgetAll();
+  Q_EMIT changed();
+}
+
 void GridHeat::want(const std::vector<Wanted>& wanted, const TileSpec& spec) {
   if (!isOn() || !desk_.engine()) return;
   if (spec.whole != whole_ || paintedCount_ > kPaintedMax) {
@@ -60,33 +68,39 @@ void GridHeat::want(const std::vector<Wanted>& wanted, const TileSpec& spec) {
   }
   if (!anyNew) return;
   underWay_.clear();
-  for (const auto& item : missing) underWay_.insert(number(results_->hits[static_cast<std::size_t>(item.hit)].photo));
+  for (const auto& item : missing)
+    underWay_.insert(number(results_->hits[static_cast<std::size_t>(item.hit)].photo));
 
-  desk_.questions().submit(std::string(kTag), [this, alive = QPointer<QObject>(this), engine = desk_.engine(),
-                                               results = results_, words = words_, missing, spec](std::stop_token stop) {
-    for (std::size_t first = 0; first < missing.size() && !stop.stop_requested(); first += kPieceTiles) {
-      const auto last = std::min(missing.size(), first + kPieceTiles);
-      const auto pieces = guarded([&] {
-        std::vector<Piece> made;
-        for (std::size_t i = first; i < last && !stop.stop_requested(); ++i) {
-          const auto& hit = results->hits[static_cast<std::size_t>(missing[i].hit)];
-          const Image heat = engine->heatmap(hit.alignment, words, HeatmapStyle{}, heatSize(missing[i].aspect));
-          made.push_back({number(hit.photo), makeHeatTile(toQImage(heat), missing[i].aspect, spec)});
+  desk_.questions().submit(
+      std::string(kTag),
+      [this, alive = QPointer<QObject>(this), engine = desk_.engine(), results = results_,
+       words = words_, missing, spec, style = style_](std::stop_token stop) {
+        for (std::size_t first = 0; first < missing.size() && !stop.stop_requested();
+             first += kPieceTiles) {
+          const auto last = std::min(missing.size(), first + kPieceTiles);
+          const auto pieces = guarded([&] {
+            std::vector<Piece> made;
+            for (std::size_t i = first; i < last && !stop.stop_requested(); ++i) {
+              const auto& hit = results->hits[static_cast<std::size_t>(missing[i].hit)];
+              const Image heat =
+                  engine->heatmap(hit.alignment, words, style, heatSize(missing[i].aspect));
+              made.push_back(
+                  {number(hit.photo), makeHeatTile(toQImage(heat), missing[i].aspect, spec)});
+            }
+            return made;
+          });
+          if (!pieces) return;  // the photo page, which paints the same heat, says why
+          deliver(alive, stop, [this, words, made = *pieces] {
+            auto& painted = painted_[words];
+            for (const auto& piece : made) {
+              painted.insert(piece.photo, QPixmap::fromImage(piece.heat));
+              underWay_.remove(piece.photo);
+              ++paintedCount_;
+            }
+            Q_EMIT changed();
+          });
         }
-        return made;
       });
-      if (!pieces) return;  // the photo page, which paints the same heat, says why
-      deliver(alive, stop, [this, words, made = *pieces] {
-        auto& painted = painted_[words];
-        for (const auto& piece : made) {
-          painted.insert(piece.photo, QPixmap::fromImage(piece.heat));
-          underWay_.remove(piece.photo);
-          ++paintedCount_;
-        }
-        Q_EMIT changed();
-      });
-    }
-  });
 }
 
 const QPixmap* GridHeat::find(PhotoId id) const {

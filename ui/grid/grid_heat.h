@@ -1,5 +1,6 @@
 #pragma once
-// The heat over the grid's tiles: painted by the engine for what is on screen, one question for all, answered in pieces.
+// The heat over the grid's tiles: painted by the engine for what is on screen, one question for
+// all, answered in pieces.
 #include <QHash>
 #include <QObject>
 #include <QPixmap>
@@ -30,6 +31,8 @@ class GridHeat : public QObject {
   void setResults(std::shared_ptr<const SearchResults> results);
   /// Whose heat shows: indices into the sentence's words; none: no heat.
   void setWords(std::vector<int> words);
+  /// How it is painted; the same for grid and photo page, which has the controls.
+  void setStyle(const HeatmapStyle& style);
   bool isOn() const { return results_ && !words_.empty(); }
   const std::vector<int>& words() const { return words_; }
 
@@ -51,6 +54,7 @@ class GridHeat : public QObject {
   Desk& desk_;
   std::shared_ptr<const SearchResults> results_;
   std::vector<int> words_;
+  HeatmapStyle style_;
   bool whole_ = false;
   std::map<std::vector<int>, QHash<qint64, QPixmap>> painted_;
   int paintedCount_ = 0;

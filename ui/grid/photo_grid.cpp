@@ -16,7 +16,8 @@ namespace {
 
 constexpr int kBarHeight = 4;
 constexpr int kBarGap = 4;
-constexpr int kScreensAhead = 1;  // thumbnails beyond the edge of the view; further ones leave the queue
+constexpr int kScreensAhead =
+    1;  // thumbnails beyond the edge of the view; further ones leave the queue
 
 }  // namespace
 
@@ -63,7 +64,8 @@ TileSpec PhotoGrid::tileSpec() const {
 }
 
 void PhotoGrid::layOut() {
-  layout_ = GridLayout::fit(viewport()->width(), wishedTile_, photos_.isSearch() ? kBarGap + kBarHeight : 0);
+  layout_ = GridLayout::fit(viewport()->width(), wishedTile_,
+                            photos_.isSearch() ? kBarGap + kBarHeight : 0);
   const int height = layout_.height(photos_.rowCount());
   verticalScrollBar()->setPageStep(viewport()->height());
   verticalScrollBar()->setSingleStep(std::max(1, layout_.rowHeight() / 3));
@@ -103,11 +105,14 @@ void PhotoGrid::rowsInserted(const QModelIndex& parent, int first, int last) {
   // Photos that come in above the view don't push it away.
   const int before = verticalOffset();
   layOut();
-  if (first == 0 && before > 0) verticalScrollBar()->setValue(before + (last - first + 1) / layout_.columns * layout_.rowHeight());
+  if (first == 0 && before > 0)
+    verticalScrollBar()->setValue(before +
+                                  (last - first + 1) / layout_.columns * layout_.rowHeight());
   resetGridAccessibility(this);
 }
 
-void PhotoGrid::dataChanged(const QModelIndex& first, const QModelIndex& last, const QVector<int>&) {
+void PhotoGrid::dataChanged(const QModelIndex& first, const QModelIndex& last,
+                            const QVector<int>&) {
   const auto [from, to] = visibleRows(0);
   if (first.row() < to && last.row() >= from) viewport()->update();
 }
@@ -145,7 +150,8 @@ void PhotoGrid::scrollContentsBy(int dx, int dy) {
 std::pair<int, int> PhotoGrid::visibleRows(int screensAround) const {
   const int view = viewport()->height();
   const int top = verticalOffset();
-  return layout_.rowsBetween(top - screensAround * view, top + view + screensAround * view, photos_.rowCount());
+  return layout_.rowsBetween(top - screensAround * view, top + view + screensAround * view,
+                             photos_.rowCount());
 }
 
 QModelIndex PhotoGrid::moveCursor(CursorAction action, Qt::KeyboardModifiers) {
@@ -155,16 +161,36 @@ QModelIndex PhotoGrid::moveCursor(CursorAction action, Qt::KeyboardModifiers) {
   int row = currentIndex().row();
   if (row < 0) return photos_.index(0);
   switch (action) {
-    case MoveLeft: row -= layoutDirection() == Qt::RightToLeft ? -1 : 1; break;
-    case MoveRight: row += layoutDirection() == Qt::RightToLeft ? -1 : 1; break;
-    case MovePrevious: row -= 1; break;
-    case MoveNext: row += 1; break;
-    case MoveUp: row -= row >= layout_.columns ? layout_.columns : 0; break;
-    case MoveDown: row += row / layout_.columns < layout_.lines(count) - 1 ? layout_.columns : 0; break;
-    case MoveHome: row = 0; break;
-    case MoveEnd: row = count - 1; break;
-    case MovePageUp: row -= screen; break;
-    case MovePageDown: row += screen; break;
+    case MoveLeft:
+      row -= layoutDirection() == Qt::RightToLeft ? -1 : 1;
+      break;
+    case MoveRight:
+      row += layoutDirection() == Qt::RightToLeft ? -1 : 1;
+      break;
+    case MovePrevious:
+      row -= 1;
+      break;
+    case MoveNext:
+      row += 1;
+      break;
+    case MoveUp:
+      row -= row >= layout_.columns ? layout_.columns : 0;
+      break;
+    case MoveDown:
+      row += row / layout_.columns < layout_.lines(count) - 1 ? layout_.columns : 0;
+      break;
+    case MoveHome:
+      row = 0;
+      break;
+    case MoveEnd:
+      row = count - 1;
+      break;
+    case MovePageUp:
+      row -= screen;
+      break;
+    case MovePageDown:
+      row += screen;
+      break;
   }
   return photos_.index(std::clamp(row, 0, count - 1));
 }
@@ -205,7 +231,8 @@ void PhotoGrid::keyPressEvent(QKeyEvent* event) {
       break;
   }
   const bool plain = (event->modifiers() & ~Qt::ShiftModifier) == Qt::NoModifier;
-  if (plain && !event->text().isEmpty() && event->text().front().isPrint() && event->key() != Qt::Key_Space) {
+  if (plain && !event->text().isEmpty() && event->text().front().isPrint() &&
+      event->key() != Qt::Key_Space) {
     Q_EMIT typed(event->text());
     return;
   }
@@ -260,7 +287,8 @@ void PhotoGrid::requestVisible() {
   for (int row = firstAround; row < lastAround; ++row) {
     const bool onScreen = row >= first && row < last;
     const int distance = (visualRect(photos_.index(row)).center() - middle).manhattanLength();
-    byDistance.emplace_back(onScreen ? distance : distance + viewport()->height() + viewport()->width(), row);
+    byDistance.emplace_back(
+        onScreen ? distance : distance + viewport()->height() + viewport()->width(), row);
   }
   std::sort(byDistance.begin(), byDistance.end());
   std::vector<PhotoId> wanted;

@@ -1,5 +1,6 @@
 #pragma once
-// The grid of photos. Cells by arithmetic, pictures asked for when painted: a million rows scroll like a hundred.
+// The grid of photos. Cells by arithmetic, pictures asked for when painted: a million rows scroll
+// like a hundred.
 #include <QAbstractItemView>
 #include <QTimer>
 #include <vector>
@@ -47,7 +48,8 @@ class PhotoGrid : public QAbstractItemView {
   QRegion visualRegionForSelection(const QItemSelection& selection) const override;
   void updateGeometries() override;
   void scrollContentsBy(int dx, int dy) override;
-  void dataChanged(const QModelIndex& first, const QModelIndex& last, const QVector<int>& roles) override;
+  void dataChanged(const QModelIndex& first, const QModelIndex& last,
+                   const QVector<int>& roles) override;
   void rowsInserted(const QModelIndex& parent, int first, int last) override;
   void reset() override;
   void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;

@@ -29,8 +29,10 @@ void PhotoGrid::paintEvent(QPaintEvent* event) {
   painter.setRenderHint(QPainter::SmoothPixmapTransform);
   const int top = verticalOffset();
   const auto [first, last] =
-      layout_.rowsBetween(top + event->rect().top() - GridLayout::kGap, top + event->rect().bottom() + GridLayout::kGap, photos_.rowCount());
-  for (int row = first; row < last; ++row) paintTile(painter, row, layout_.cell(row).translated(0, -top));
+      layout_.rowsBetween(top + event->rect().top() - GridLayout::kGap,
+                          top + event->rect().bottom() + GridLayout::kGap, photos_.rowCount());
+  for (int row = first; row < last; ++row)
+    paintTile(painter, row, layout_.cell(row).translated(0, -top));
   request_.start();
 }
 
@@ -50,7 +52,8 @@ void PhotoGrid::paintTile(QPainter& painter, int row, const QRect& cell) {
     painter.setPen(QPen(colour, current ? 2.5 : 1.0));
     painter.setBrush(Qt::NoBrush);
     const qreal out = current ? 2.5 : 1.5;
-    painter.drawRoundedRect(QRectF(square).adjusted(-out, -out, out, out), kRadius + out, kRadius + out);
+    painter.drawRoundedRect(QRectF(square).adjusted(-out, -out, out, out), kRadius + out,
+                            kRadius + out);
   }
 }
 
@@ -60,14 +63,16 @@ void PhotoGrid::paintPhoto(QPainter& painter, int row, const QRect& square) {
   const auto* thumb = thumbnails_.find(id);
   if (!thumb || whole_) paintRounded(painter, square, kRadius, theme().tile);
   if (!thumb) {
-    const bool failed = thumbnails_.hasFailed(id) || (photo && photo->status == PhotoStatus::Failed);
+    const bool failed =
+        thumbnails_.hasFailed(id) || (photo && photo->status == PhotoStatus::Failed);
     if (failed) paintFailed(painter, square, photo ? photoProblem(photo->code) : QString());
     return;
   }
   const TileSpec spec = tileSpec();
   const QRect device = placeInTile(thumb->aspect, spec);
-  const QRectF place(square.x() + device.x() / spec.pixelRatio, square.y() + device.y() / spec.pixelRatio,
-                     device.width() / spec.pixelRatio, device.height() / spec.pixelRatio);
+  const QRectF place(square.x() + device.x() / spec.pixelRatio,
+                     square.y() + device.y() / spec.pixelRatio, device.width() / spec.pixelRatio,
+                     device.height() / spec.pixelRatio);
   if (thumb->spec == spec)
     painter.drawPixmap(place.topLeft(), thumb->pixmap);
   else
@@ -79,8 +84,10 @@ void PhotoGrid::paintFailed(QPainter& painter, const QRect& square, const QStrin
   constexpr int kIcon = 28;
   const bool roomForText = square.width() >= 120;
   const int textHeight = roomForText ? 44 : 0;
-  const QRect picture(square.center().x() - kIcon / 2, square.center().y() - (kIcon + textHeight) / 2, kIcon, kIcon);
-  painter.drawPixmap(picture.topLeft(), iconPixmap(QStringLiteral("broken"), kIcon, theme().quiet, devicePixelRatioF()));
+  const QRect picture(square.center().x() - kIcon / 2,
+                      square.center().y() - (kIcon + textHeight) / 2, kIcon, kIcon);
+  painter.drawPixmap(picture.topLeft(), iconPixmap(QStringLiteral("broken"), kIcon, theme().quiet,
+                                                   devicePixelRatioF()));
   if (!roomForText) return;
   painter.setFont(uiFont(kCaptionPx));
   painter.setPen(theme().quiet);
@@ -92,7 +99,8 @@ void PhotoGrid::paintScore(QPainter& painter, const QRect& square, const Hit& hi
   painter.setFont(uiFont(kCaptionPx, QFont::DemiBold));
   const QString text = scoreText(hit.alignment.score);
   const QRect box = painter.fontMetrics().boundingRect(text).adjusted(-5, -2, 5, 2);
-  const QRectF pill(square.left() + 6, square.bottom() - 5 - box.height(), box.width(), box.height());
+  const QRectF pill(square.left() + 6, square.bottom() - 5 - box.height(), box.width(),
+                    box.height());
   paintRounded(painter, pill, pill.height() / 2, theme().photoShade);
   painter.setPen(theme().onPhoto);
   painter.drawText(pill, Qt::AlignCenter, text);
@@ -112,7 +120,9 @@ void PhotoGrid::paintBar(QPainter& painter, const QRect& cell, const Hit& hit) {
   qreal x = bar.left();
   const auto segment = [&](float share, const QColor& colour) {
     const qreal width = std::max(0.0f, share) * scale;
-    if (width >= 1) paintRounded(painter, QRectF(x, bar.top(), width - 1, bar.height()), kBarHeight / 2.0, colour);
+    if (width >= 1)
+      paintRounded(painter, QRectF(x, bar.top(), width - 1, bar.height()), kBarHeight / 2.0,
+                   colour);
     x += width;
   };
   for (std::size_t i = 0; i < shares.size() && i < colours_.size(); ++i)
@@ -124,7 +134,9 @@ void PhotoGrid::paintAwayBadge(QPainter& painter, const QRect& square) {
   constexpr int kBadge = 22;
   const QRectF badge(square.right() - kBadge - 5, square.top() + 6, kBadge, kBadge);
   paintRounded(painter, badge, kBadge / 2.0, theme().photoShade);
-  painter.drawPixmap(badge.topLeft() + QPointF(4, 4), iconPixmap(QStringLiteral("offline"), kBadge - 8, theme().onPhoto, devicePixelRatioF()));
+  painter.drawPixmap(
+      badge.topLeft() + QPointF(4, 4),
+      iconPixmap(QStringLiteral("offline"), kBadge - 8, theme().onPhoto, devicePixelRatioF()));
 }
 
 }  // namespace ws

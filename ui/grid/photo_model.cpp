@@ -1,7 +1,7 @@
 #include "ui/grid/photo_model.h"
 
-#include <QPointer>
 #include <QDateTime>
+#include <QPointer>
 #include <algorithm>
 
 #include "ui/messages.h"
@@ -10,15 +10,17 @@
 namespace ws {
 namespace {
 
-constexpr int kPageRows = 256;   // a screen of small tiles on a large display
-constexpr int kPagesKept = 64;   // 16,384 rows, some 8 MB
+constexpr int kPageRows = 256;  // a screen of small tiles on a large display
+constexpr int kPagesKept = 64;  // 16,384 rows, some 8 MB
 
 }  // namespace
 
-PhotoModel::PhotoModel(FetchRows fetch, QObject* parent) : QAbstractListModel(parent), fetch_(std::move(fetch)) {}
+PhotoModel::PhotoModel(FetchRows fetch, QObject* parent)
+    : QAbstractListModel(parent), fetch_(std::move(fetch)) {}
 
 void PhotoModel::setPhotos(std::vector<PhotoId> ids) {
-  const auto added = static_cast<std::ptrdiff_t>(ids.size()) - static_cast<std::ptrdiff_t>(ids_.size());
+  const auto added =
+      static_cast<std::ptrdiff_t>(ids.size()) - static_cast<std::ptrdiff_t>(ids_.size());
   const bool grows = !results_ && added > 0 && !ids_.empty();
   const bool atEnd = grows && std::equal(ids_.begin(), ids_.end(), ids.begin());
   const bool atStart = grows && !atEnd && std::equal(ids_.begin(), ids_.end(), ids.begin() + added);
@@ -63,7 +65,8 @@ int PhotoModel::rowOf(PhotoId id) const {
 }
 
 const Hit* PhotoModel::hitAt(int row) const {
-  return results_ && row >= 0 && row < rowCount() ? &results_->hits[static_cast<std::size_t>(row)] : nullptr;
+  return results_ && row >= 0 && row < rowCount() ? &results_->hits[static_cast<std::size_t>(row)]
+                                                  : nullptr;
 }
 
 const PhotoRow* PhotoModel::rowAt(int row) const {
@@ -85,7 +88,8 @@ const PhotoRow* PhotoModel::rowAt(int row) const {
 void PhotoModel::fetchPage(int number) const {
   const auto first = static_cast<std::size_t>(number) * kPageRows;
   const auto last = std::min(ids_.size(), first + kPageRows);
-  std::vector<PhotoId> wanted(ids_.begin() + static_cast<std::ptrdiff_t>(first), ids_.begin() + static_cast<std::ptrdiff_t>(last));
+  std::vector<PhotoId> wanted(ids_.begin() + static_cast<std::ptrdiff_t>(first),
+                              ids_.begin() + static_cast<std::ptrdiff_t>(last));
   dropOldPages();
   fetch_(std::move(wanted), [self = QPointer(const_cast<PhotoModel*>(this)), number, first, last,
                              generation = generation_](std::vector<PhotoRow> rows) {
@@ -93,15 +97,16 @@ void PhotoModel::fetchPage(int number) const {
     auto& page = self->pages_[number];
     page.rows.clear();
     for (auto& row : rows) page.rows.emplace(static_cast<std::int64_t>(row.id), std::move(row));
-    Q_EMIT self->dataChanged(self->index(static_cast<int>(first)), self->index(static_cast<int>(last) - 1));
+    Q_EMIT self->dataChanged(self->index(static_cast<int>(first)),
+                             self->index(static_cast<int>(last) - 1));
   });
 }
 
 void PhotoModel::dropOldPages() const {
   while (pages_.size() > kPagesKept) {
-    const auto oldest = std::min_element(pages_.begin(), pages_.end(), [](const auto& a, const auto& b) {
-      return a.second.lastUsed < b.second.lastUsed;
-    });
+    const auto oldest = std::min_element(
+        pages_.begin(), pages_.end(),
+        [](const auto& a, const auto& b) { return a.second.lastUsed < b.second.lastUsed; });
     pages_.erase(oldest);
   }
 }
@@ -138,10 +143,12 @@ QString PhotoModel::description(int row) const {
     return tr("Photo %1").arg(row + 1);
   if (hit) lines << tr("Score %1").arg(scoreText(hit->alignment.score));
   if (photo && photo->status == PhotoStatus::Failed) lines << photoProblem(photo->code);
-  if (photo && photo->status == PhotoStatus::Away) lines << tr("Its drive or folder isn't there now");
+  if (photo && photo->status == PhotoStatus::Away)
+    lines << tr("Its drive or folder isn't there now");
   if (photo && photo->status == PhotoStatus::Pending) lines << tr("Not indexed yet");
   if (photo && !photo->taken.empty())
-    lines << QLocale().toString(QDateTime::fromString(toQString(photo->taken), Qt::ISODate), QLocale::ShortFormat);
+    lines << QLocale().toString(QDateTime::fromString(toQString(photo->taken), Qt::ISODate),
+                                QLocale::ShortFormat);
   return lines.join(QLatin1Char('\n'));
 }
 

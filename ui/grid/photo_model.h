@@ -15,12 +15,13 @@ class PhotoModel : public QAbstractListModel {
 
  public:
   /// Fetches rows somewhere else and calls back on the GUI thread, with nothing where it failed.
-  using FetchRows = std::function<void(std::vector<PhotoId>, std::function<void(std::vector<PhotoRow>)>)>;
+  using FetchRows =
+      std::function<void(std::vector<PhotoId>, std::function<void(std::vector<PhotoRow>)>)>;
 
   PhotoModel(FetchRows fetch, QObject* parent);
 
-  /// Shows these photos in this order, without scores. Additions at either end come as inserted rows, so that
-  /// selection and place stay; anything else resets.
+  /// Shows these photos in this order, without scores. Additions at either end come as inserted
+  /// rows, so that selection and place stay; anything else resets.
   void setPhotos(std::vector<PhotoId> ids);
   /// Shows the answer of a search.
   void setResults(std::shared_ptr<const SearchResults> results);
@@ -30,9 +31,9 @@ class PhotoModel : public QAbstractListModel {
   bool isSearch() const { return results_ != nullptr; }
   const std::shared_ptr<const SearchResults>& results() const { return results_; }
   PhotoId idAt(int row) const;
-  int rowOf(PhotoId id) const;             ///< -1 where it isn't among them; a scan over all ids
-  const Hit* hitAt(int row) const;         ///< null outside a search
-  const PhotoRow* rowAt(int row) const;    ///< null until its page has come; asking fetches it
+  int rowOf(PhotoId id) const;           ///< -1 where it isn't among them; a scan over all ids
+  const Hit* hitAt(int row) const;       ///< null outside a search
+  const PhotoRow* rowAt(int row) const;  ///< null until its page has come; asking fetches it
 
   int rowCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;

@@ -33,7 +33,8 @@ QImage readPhoto(const Reader& reader, PhotoId id, int edge, bool& needsEngine) 
 
 }  // namespace
 
-Thumbnails::Thumbnails(Desk& desk, QObject* parent) : QObject(parent), desk_(desk), cache_(kCacheMegabytes * 1024) {
+Thumbnails::Thumbnails(Desk& desk, QObject* parent)
+    : QObject(parent), desk_(desk), cache_(kCacheMegabytes * 1024) {
   frame_.setSingleShot(true);
   frame_.setInterval(kFrameMs);
   connect(&frame_, &QTimer::timeout, this, &Thumbnails::arrived);
@@ -46,7 +47,9 @@ void Thumbnails::want(const std::vector<PhotoId>& nearestFirst, const TileSpec& 
     const auto key = number(id);
     const Thumb* there = cache_.object(key);
     const bool ready = there && there->spec == spec;
-    if (!ready && !failed_.contains(key) && !waitingForEngine_.contains(key) && !underWay_.contains(key)) queue_.push_back(id);
+    if (!ready && !failed_.contains(key) && !waitingForEngine_.contains(key) &&
+        !underWay_.contains(key))
+      queue_.push_back(id);
   }
   startNext();
 }
@@ -62,22 +65,25 @@ void Thumbnails::startNext() {
     const PhotoId id = queue_.front();
     queue_.pop_front();
     underWay_.insert(number(id));
-    desk_.pool().start([id, spec = spec_, reader = desk_.reader(), this, alive = QPointer<QObject>(this)] {
-      auto loaded = guarded([&] {
-        Loaded made;
-        bool needsEngine = false;
-        const QImage photo = readPhoto(reader, id, storedEdge(spec.edge), needsEngine);
-        if (photo.isNull()) {
-          made.outcome = needsEngine ? Loaded::NeedsEngine : Loaded::Failed;
-          return made;
-        }
-        made.aspect = static_cast<qreal>(photo.width()) / photo.height();
-        made.image = makeTile(photo, spec);
-        return made;
-      });
-      if (!loaded) loaded = Loaded{{}, 1, Loaded::Failed};
-      deliver(alive, {}, [this, id, spec, done = std::move(*loaded)]() mutable { take(id, spec, std::move(done)); });
-    });
+    desk_.pool().start(
+        [id, spec = spec_, reader = desk_.reader(), this, alive = QPointer<QObject>(this)] {
+          auto loaded = guarded([&] {
+            Loaded made;
+            bool needsEngine = false;
+            const QImage photo = readPhoto(reader, id, storedEdge(spec.edge), needsEngine);
+            if (photo.isNull()) {
+              made.outcome = needsEngine ? Loaded::NeedsEngine : Loaded::Failed;
+              return made;
+            }
+            made.aspect = static_cast<qreal>(photo.width()) / photo.height();
+            made.image = makeTile(photo, spec);
+            return made;
+          });
+          if (!loaded) loaded = Loaded{{}, 1, Loaded::Failed};
+          deliver(alive, {}, [this, id, spec, done = std::move(*loaded)]() mutable {
+            take(id, spec, std::move(done));
+          });
+        });
   }
 }
 
@@ -87,7 +93,8 @@ void Thumbnails::take(PhotoId id, const TileSpec& spec, Loaded loaded) {
   if (loaded.outcome == Loaded::Ready) {
     auto* thumb = new Thumb{QPixmap::fromImage(std::move(loaded.image)), loaded.aspect, spec};
     thumb->pixmap.setDevicePixelRatio(spec.pixelRatio);
-    const auto kilobytes = static_cast<int>(thumb->pixmap.width() * thumb->pixmap.height() * 4 / 1024);
+    const auto kilobytes =
+        static_cast<int>(thumb->pixmap.width() * thumb->pixmap.height() * 4 / 1024);
     cache_.insert(key, thumb, std::max(1, kilobytes));
   } else if (loaded.outcome == Loaded::Failed) {
     failed_.insert(key);

@@ -4,8 +4,8 @@
 #include <QHash>
 #include <QObject>
 #include <QPixmap>
-#include <QTimer>
 #include <QSet>
+#include <QTimer>
 #include <deque>
 #include <string>
 #include <vector>
@@ -17,8 +17,8 @@ namespace ws {
 
 class Desk;
 
-/// The queue lives on the GUI thread; the pool gets at most one job a thread, so that what leaves the screen
-/// leaves the queue at no cost. Workers make pictures at their final size.
+/// The queue lives on the GUI thread; the pool gets at most one job a thread, so that what leaves
+/// the screen leaves the queue at no cost. Workers make pictures at their final size.
 class Thumbnails : public QObject {
   Q_OBJECT
 
@@ -26,7 +26,8 @@ class Thumbnails : public QObject {
   struct Thumb {
     QPixmap pixmap;
     qreal aspect = 1;  ///< of the photo, width : height
-    TileSpec spec;     ///< what it was made for; another one is shown stretched until the right one comes
+    TileSpec
+        spec;  ///< what it was made for; another one is shown stretched until the right one comes
   };
 
   Thumbnails(Desk& desk, QObject* parent);

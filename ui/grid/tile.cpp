@@ -20,7 +20,8 @@ QImage rounded(QImage image, qreal radius) {
   corners.addRect(image.rect());
   QPainterPath inside;
   inside.addRoundedRect(QRectF(image.rect()), radius, radius);
-  painter.fillPath(corners.subtracted(inside), Qt::black);  // any opaque colour: only its alpha counts
+  painter.fillPath(corners.subtracted(inside),
+                   Qt::black);  // any opaque colour: only its alpha counts
   return image;
 }
 
@@ -42,21 +43,25 @@ QRectF visiblePart(qreal aspect, const TileSpec& spec) {
 QRect placeInTile(qreal aspect, const TileSpec& spec) {
   const QRect tile(0, 0, spec.edge, spec.edge);
   if (!spec.whole || aspect <= 0) return tile;
-  const int width = aspect >= 1 ? spec.edge : std::max(1, static_cast<int>(std::lround(spec.edge * aspect)));
-  const int height = aspect >= 1 ? std::max(1, static_cast<int>(std::lround(spec.edge / aspect))) : spec.edge;
+  const int width =
+      aspect >= 1 ? spec.edge : std::max(1, static_cast<int>(std::lround(spec.edge * aspect)));
+  const int height =
+      aspect >= 1 ? std::max(1, static_cast<int>(std::lround(spec.edge / aspect))) : spec.edge;
   return {(spec.edge - width) / 2, (spec.edge - height) / 2, width, height};
 }
 
 QImage makeTile(const QImage& photo, const TileSpec& spec) {
   const qreal aspect = static_cast<qreal>(photo.width()) / std::max(1, photo.height());
   const QImage cut = photo.copy(pixels(visiblePart(aspect, spec), photo.size()));
-  QImage scaled = cut.scaled(placeInTile(aspect, spec).size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+  QImage scaled =
+      cut.scaled(placeInTile(aspect, spec).size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
   return rounded(std::move(scaled), kRadius * spec.pixelRatio);
 }
 
 QImage makeHeatTile(const QImage& heat, qreal aspect, const TileSpec& spec) {
   const QImage cut = heat.copy(pixels(visiblePart(aspect, spec), heat.size()));
-  const qreal shrink = static_cast<qreal>(cut.width()) / std::max(1, placeInTile(aspect, spec).width());
+  const qreal shrink =
+      static_cast<qreal>(cut.width()) / std::max(1, placeInTile(aspect, spec).width());
   return rounded(cut, kRadius * spec.pixelRatio * shrink);
 }
 

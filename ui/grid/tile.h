@@ -1,5 +1,6 @@
 #pragma once
-// How a photo is fitted into a tile: pure functions from pictures to pictures, safe from any thread.
+// How a photo is fitted into a tile: pure functions from pictures to pictures, safe from any
+// thread.
 #include <QImage>
 #include <QRectF>
 #include <QSize>
@@ -10,13 +11,15 @@ namespace ws {
 
 /// The square that photos are fitted into.
 struct TileSpec {
-  int edge = 0;             ///< device pixels
+  int edge = 0;  ///< device pixels
   qreal pixelRatio = 1;
-  bool whole = false;       ///< the whole photo with room beside it; else the photo fills the tile and its middle shows
+  bool whole = false;  ///< the whole photo with room beside it; else the photo fills the tile and
+                       ///< its middle shows
   bool operator==(const TileSpec&) const = default;
 };
 
-/// The part of a photo of that aspect ratio (width : height) that shows in a tile, as fractions of the photo.
+/// The part of a photo of that aspect ratio (width : height) that shows in a tile, as fractions of
+/// the photo.
 QRectF visiblePart(qreal aspect, const TileSpec& spec);
 /// Where that part lies in the tile, in device pixels.
 QRect placeInTile(qreal aspect, const TileSpec& spec);

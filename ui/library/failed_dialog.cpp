@@ -17,8 +17,14 @@ constexpr std::size_t kShownMost = 10000;  // a list longer than this isn't read
 }
 
 FailedDialog::FailedDialog(Desk& desk, IndexJob& job, QWidget* parent)
-    : QDialog(parent), desk_(desk), job_(job), summary_(new QLabel(this)), list_(new QTreeView(this)),
-      rows_(new QStandardItemModel(this)), retry_(new QPushButton(this)), show_(new QPushButton(tr("Show in folder"), this)) {
+    : QDialog(parent),
+      desk_(desk),
+      job_(job),
+      summary_(new QLabel(this)),
+      list_(new QTreeView(this)),
+      rows_(new QStandardItemModel(this)),
+      retry_(new QPushButton(this)),
+      show_(new QPushButton(tr("Show in folder"), this)) {
   setObjectName(QStringLiteral("failedDialog"));
   setWindowTitle(tr("Photos that could not be read"));
   resize(760, 440);
@@ -57,7 +63,8 @@ FailedDialog::FailedDialog(Desk& desk, IndexJob& job, QWidget* parent)
   connect(show_, &QPushButton::clicked, this, &FailedDialog::showInFolder);
   const auto reflect = [this] {
     const auto chosen = list_->selectionModel()->selectedRows().size();
-    retry_->setText(chosen > 0 ? tr("Retry %n selected", nullptr, static_cast<int>(chosen)) : tr("Retry all"));
+    retry_->setText(chosen > 0 ? tr("Retry %Ln selected", nullptr, static_cast<int>(chosen))
+                               : tr("Retry all"));
     retry_->setEnabled(desk_.engine() && !job_.isRunning() && rows_->rowCount() > 0);
     show_->setEnabled(chosen == 1);
   };
@@ -100,13 +107,16 @@ void FailedDialog::fill(const std::vector<PhotoRow>& photos) {
   list_->header()->setStretchLastSection(true);
   list_->setColumnWidth(0, 190);
   list_->setColumnWidth(1, 290);
-  summary_->setText(photos.empty() ? tr("Every photo could be read.")
-                                   : tr("They stay where they are; nothing was changed. All other photos are searchable."));
+  summary_->setText(
+      photos.empty()
+          ? tr("Every photo could be read.")
+          : tr("They stay where they are; nothing was changed. All other photos are searchable."));
 }
 
 void FailedDialog::retry() {
   std::vector<PhotoId> chosen;
-  for (const auto& index : list_->selectionModel()->selectedRows()) chosen.push_back(photos_[static_cast<std::size_t>(index.row())].id);
+  for (const auto& index : list_->selectionModel()->selectedRows())
+    chosen.push_back(photos_[static_cast<std::size_t>(index.row())].id);
   if (chosen.empty())
     for (const auto& photo : photos_) chosen.push_back(photo.id);
   job_.retry(std::move(chosen));

@@ -20,8 +20,11 @@ constexpr int kRowHeight = 34;
 class FolderDelegate : public QStyledItemDelegate {
  public:
   using QStyledItemDelegate::QStyledItemDelegate;
-  QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {120, kRowHeight}; }
-  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+  QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
+    return {120, kRowHeight};
+  }
+  void paint(QPainter* painter, const QStyleOptionViewItem& option,
+             const QModelIndex& index) const override {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
@@ -45,14 +48,18 @@ class FolderDelegate : public QStyledItemDelegate {
     painter->drawText(inner, Qt::AlignRight | Qt::AlignVCenter, count);
     inner.setRight(inner.right() - countWidth - 10);
     constexpr int kIcon = 16;
-    const QString sign = !online ? QStringLiteral("offline") : index.row() == 0 ? QStringLiteral("photos") : QStringLiteral("folder");
-    painter->drawPixmap(inner.left(), inner.center().y() - kIcon / 2 + 1,
-                        iconPixmap(sign, kIcon, theme().quiet, painter->device()->devicePixelRatioF()));
+    const QString sign = !online            ? QStringLiteral("offline")
+                         : index.row() == 0 ? QStringLiteral("photos")
+                                            : QStringLiteral("folder");
+    painter->drawPixmap(
+        inner.left(), inner.center().y() - kIcon / 2 + 1,
+        iconPixmap(sign, kIcon, theme().quiet, painter->device()->devicePixelRatioF()));
     inner.setLeft(inner.left() + kIcon + 8);
     painter->setFont(uiFont(kBodyPx, selected ? QFont::DemiBold : QFont::Normal));
     painter->setPen(online ? theme().text : theme().quiet);
-    painter->drawText(inner, Qt::AlignLeft | Qt::AlignVCenter,
-                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, inner.width()));
+    painter->drawText(
+        inner, Qt::AlignLeft | Qt::AlignVCenter,
+        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, inner.width()));
     painter->restore();
   }
 };
@@ -60,7 +67,10 @@ class FolderDelegate : public QStyledItemDelegate {
 }  // namespace
 
 FolderPane::FolderPane(QWidget* parent)
-    : QWidget(parent), list_(new QListView(this)), rows_(new QStandardItemModel(this)), add_(new QPushButton(tr("Add photos…"), this)) {
+    : QWidget(parent),
+      list_(new QListView(this)),
+      rows_(new QStandardItemModel(this)),
+      add_(new QPushButton(tr("Add photos…"), this)) {
   setObjectName(QStringLiteral("sidebar"));
   setAttribute(Qt::WA_StyledBackground);
   setFixedWidth(220);
@@ -86,31 +96,38 @@ FolderPane::FolderPane(QWidget* parent)
   connect(add_, &QPushButton::clicked, this, &FolderPane::addRequested);
   connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
           [this](const QModelIndex& current) {
-            if (current.isValid()) Q_EMIT folderChosen(paths_[static_cast<std::size_t>(current.row())]);
+            if (current.isValid())
+              Q_EMIT folderChosen(paths_[static_cast<std::size_t>(current.row())]);
           });
 }
 
 void FolderPane::refreshIcons() { add_->setIcon(icon(QStringLiteral("add-folder"))); }
 
 void FolderPane::show(const Listed& listed) {
-  const auto fill = [this](int row, const QString& name, const QString& tip, qint64 count, bool online) {
+  const auto fill = [this](int row, const QString& name, const QString& tip, qint64 count,
+                           bool online) {
     if (row >= rows_->rowCount()) rows_->appendRow(new QStandardItem);
     QStandardItem* item = rows_->item(row);
     item->setText(name);
     item->setToolTip(tip);
     item->setData(count, kCount);
     item->setData(online, kOnline);
-    item->setData(online ? tr("%1, %n photo(s)", nullptr, static_cast<int>(count)).arg(name)
-                         : tr("%1, offline, %n photo(s)", nullptr, static_cast<int>(count)).arg(name),
+    item->setData(online
+                      ? tr("%1, %Ln photo(s)", nullptr, static_cast<int>(count)).arg(name)
+                      : tr("%1, offline, %Ln photo(s)", nullptr, static_cast<int>(count)).arg(name),
                   Qt::AccessibleTextRole);
   };
   fill(0, tr("All photos"), tr("All photos of this library"), listed.counts.photos, true);
   paths_ = {std::filesystem::path()};
   int row = 1;
   for (const auto& folder : listed.folders) {
-    const QString name = pathText(folder.path.filename().empty() ? folder.path.parent_path().filename() : folder.path.filename());
-    const QString tip = folder.online ? pathText(folder.path)
-                                      : tr("%1\nisn't there now. Its photos stay searchable.").arg(pathText(folder.path));
+    const QString name =
+        pathText(folder.path.filename().empty() ? folder.path.parent_path().filename()
+                                                : folder.path.filename());
+    const QString tip =
+        folder.online
+            ? pathText(folder.path)
+            : tr("%1\nisn't there now. Its photos stay searchable.").arg(pathText(folder.path));
     paths_.push_back(folder.path);
     fill(row++, name, tip, folder.photos, folder.online);
   }

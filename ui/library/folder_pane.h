@@ -1,5 +1,6 @@
 #pragma once
-// The left pane: all photos, and the folders they come from. Saved searches and dates find their place below.
+// The left pane: all photos, and the folders they come from. Saved searches and dates find their
+// place below.
 #include <QListView>
 #include <QStandardItemModel>
 #include <QWidget>
@@ -25,7 +26,8 @@ class FolderPane : public QWidget {
   void addRequested();
 
  private:
-  std::vector<std::filesystem::path> paths_;  ///< of the rows; paths are bytes and don't survive a QString
+  std::vector<std::filesystem::path>
+      paths_;  ///< of the rows; paths are bytes and don't survive a QString
   QListView* list_;
   QStandardItemModel* rows_;
   QPushButton* add_;

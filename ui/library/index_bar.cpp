@@ -33,15 +33,25 @@ QString timeLeftText(double seconds) {
   constexpr double kMinute = 60, kHour = 3600;
   if (seconds < kMinute) return QCoreApplication::translate("ws::IndexBar", "less than a minute");
   if (seconds < 1.5 * kHour)
-    return QCoreApplication::translate("ws::IndexBar", "about %n min", nullptr, static_cast<int>(std::lround(seconds / kMinute)));
-  return QCoreApplication::translate("ws::IndexBar", "about %n h", nullptr, static_cast<int>(std::lround(seconds / kHour)));
+    return QCoreApplication::translate("ws::IndexBar", "about %Ln min", nullptr,
+                                       static_cast<int>(std::lround(seconds / kMinute)));
+  return QCoreApplication::translate("ws::IndexBar", "about %Ln h", nullptr,
+                                     static_cast<int>(std::lround(seconds / kHour)));
 }
 
 IndexBar::IndexBar(IndexJob& job, QWidget* parent)
-    : QWidget(parent), job_(job), text_(quietLabel(this)), bar_(new QProgressBar(this)),
-      pause_(link(tr("Pause"), "pause", this)), cancel_(link(tr("Cancel"), "cancel", this)),
-      failed_(link({}, "failedPhotos", this)), model_(quietLabel(this)), modelBusy_(new QProgressBar(this)),
-      slider_(new QSlider(Qt::Horizontal, this)), smaller_(new QLabel(this)), larger_(new QLabel(this)) {
+    : QWidget(parent),
+      job_(job),
+      text_(quietLabel(this)),
+      bar_(new QProgressBar(this)),
+      pause_(link(tr("Pause"), "pause", this)),
+      cancel_(link(tr("Cancel"), "cancel", this)),
+      failed_(link({}, "failedPhotos", this)),
+      model_(quietLabel(this)),
+      modelBusy_(new QProgressBar(this)),
+      slider_(new QSlider(Qt::Horizontal, this)),
+      smaller_(new QLabel(this)),
+      larger_(new QLabel(this)) {
   setObjectName(QStringLiteral("statusBar"));
   setAttribute(Qt::WA_StyledBackground);
   setFixedHeight(34);
@@ -89,13 +99,15 @@ IndexBar::IndexBar(IndexJob& job, QWidget* parent)
 
 void IndexBar::refreshIcons() {
   constexpr int kIcon = 14;
-  smaller_->setPixmap(iconPixmap(QStringLiteral("small"), kIcon, theme().quiet, devicePixelRatioF()));
-  larger_->setPixmap(iconPixmap(QStringLiteral("large"), kIcon, theme().quiet, devicePixelRatioF()));
+  smaller_->setPixmap(
+      iconPixmap(QStringLiteral("small"), kIcon, theme().quiet, devicePixelRatioF()));
+  larger_->setPixmap(
+      iconPixmap(QStringLiteral("large"), kIcon, theme().quiet, devicePixelRatioF()));
 }
 
 void IndexBar::setFailedCount(qint64 count) {
   failed_->setVisible(count > 0);
-  failed_->setText(tr("%n could not be read", nullptr, static_cast<int>(count)));
+  failed_->setText(tr("%Ln could not be read", nullptr, static_cast<int>(count)));
 }
 
 void IndexBar::setCounts(qint64 photos, qint64 indexed) {
@@ -119,12 +131,14 @@ QString IndexBar::runningText() const {
   const auto& state = job_.progress();
   QStringList parts;
   if (state.phase == "scan") {
-    parts << (state.done > 0 ? tr("Looking for photos: %1 found").arg(countText(state.done)) : tr("Looking for photos"));
+    parts << (state.done > 0 ? tr("Looking for photos: %1 found").arg(countText(state.done))
+                             : tr("Looking for photos"));
   } else if (state.phase == "scenes") {
     parts << tr("Drawing the demo: %1 of %2").arg(countText(state.done), countText(state.total));
   } else if (state.total > 0) {
     parts << tr("Indexing %1 of %2").arg(countText(state.done), countText(state.total));
-    if (state.perSecond > 0) parts << tr("%1 photos/s").arg(countText(std::llround(state.perSecond)));
+    if (state.perSecond > 0)
+      parts << tr("%1 photos/s").arg(countText(std::llround(state.perSecond)));
   } else {
     parts << tr("Indexing");
   }
@@ -137,12 +151,16 @@ QString IndexBar::runningText() const {
 
 void IndexBar::update() {
   const bool running = job_.isRunning();
-  for (QWidget* part : {static_cast<QWidget*>(bar_), static_cast<QWidget*>(pause_), static_cast<QWidget*>(cancel_)}) part->setVisible(running);
+  for (QWidget* part :
+       {static_cast<QWidget*>(bar_), static_cast<QWidget*>(pause_), static_cast<QWidget*>(cancel_)})
+    part->setVisible(running);
   pause_->setText(job_.isPaused() ? tr("Resume") : tr("Pause"));
   if (!running) {
-    const QString resting = photos_ == 0          ? QString()
-                            : indexed_ >= photos_ ? tr("%n photo(s), all indexed", nullptr, static_cast<int>(photos_))
-                                                  : tr("%1 of %2 photos indexed").arg(countText(indexed_), countText(photos_));
+    const QString resting =
+        photos_ == 0 ? QString()
+        : indexed_ >= photos_
+            ? tr("%Ln photo(s), all indexed", nullptr, static_cast<int>(photos_))
+            : tr("%1 of %2 photos indexed").arg(countText(indexed_), countText(photos_));
     text_->setText(notice_.isEmpty() ? resting : notice_);
     return;
   }
@@ -150,7 +168,9 @@ void IndexBar::update() {
   const auto& state = job_.progress();
   // Thousandths: counts may exceed what an int holds.
   bar_->setRange(0, state.total > 0 ? 1000 : 0);
-  if (state.total > 0) bar_->setValue(static_cast<int>(1000.0 * static_cast<double>(state.done) / static_cast<double>(state.total)));
+  if (state.total > 0)
+    bar_->setValue(static_cast<int>(1000.0 * static_cast<double>(state.done) /
+                                    static_cast<double>(state.total)));
 }
 
 }  // namespace ws

@@ -1,5 +1,6 @@
 #pragma once
-// The status bar: in words, what is being indexed, how fast, how long still, what failed, which model.
+// The status bar: in words, what is being indexed, how fast, how long still, what failed, which
+// model.
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>

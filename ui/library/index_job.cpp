@@ -13,7 +13,9 @@ constexpr auto kThin = std::chrono::milliseconds(50);  // 20 a second
 constexpr qint64 kListEveryMs = 2000;
 
 qint64 nowMs() {
-  return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+  return std::chrono::duration_cast<std::chrono::milliseconds>(
+             std::chrono::steady_clock::now().time_since_epoch())
+      .count();
 }
 
 }  // namespace
@@ -26,7 +28,9 @@ void IndexJob::start(std::vector<std::filesystem::path> folders) {
     next_.insert(next_.end(), folders.begin(), folders.end());
     return;
   }
-  run([folders = std::move(folders)](Engine&, const Progress&, std::stop_token) { return folders; });
+  run([folders = std::move(folders)](Engine&, const Progress&, std::stop_token) {
+    return folders;
+  });
 }
 
 void IndexJob::startDemo() {
@@ -50,11 +54,13 @@ void IndexJob::run(Prepare prepare) {
   shown_ = {};
   lastListed_ = nowMs();
   Q_EMIT changed();
-  // Cancelling ends an ingest in good order, with a report. So its end must be heard although the token was
-  // stopped: the answer is delivered under a token of its own.
-  desk_.jobs().submit(kTag, [this, alive = QPointer<QObject>(this), engine = desk_.engine(), prepare = std::move(prepare),
+  // Cancelling ends an ingest in good order, with a report. So its end must be heard although the
+  // token was stopped: the answer is delivered under a token of its own.
+  desk_.jobs().submit(kTag, [this, alive = QPointer<QObject>(this), engine = desk_.engine(),
+                             prepare = std::move(prepare),
                              progress = mailbox()](std::stop_token stop) {
-    auto report = guarded([&] { return engine->ingest(prepare(*engine, progress, stop), progress, stop); });
+    auto report =
+        guarded([&] { return engine->ingest(prepare(*engine, progress, stop), progress, stop); });
     deliver(alive, {}, [this, report = std::move(report)] {
       finish();
       if (report)
@@ -66,14 +72,16 @@ void IndexJob::run(Prepare prepare) {
 }
 
 Progress IndexJob::mailbox() {
-  // The engine may call very often, from any of its threads: the newest state waits in a mailbox, one message fetches it.
+  // The engine may call very often, from any of its threads: the newest state waits in a mailbox,
+  // one message fetches it.
   struct Mailbox {
     std::mutex mutex;
     ProgressState newest;
     bool onItsWay = false;
     std::chrono::steady_clock::time_point last{};
   };
-  return [this, alive = QPointer<QObject>(this), box = std::make_shared<Mailbox>()](const ProgressState& state) {
+  return [this, alive = QPointer<QObject>(this),
+          box = std::make_shared<Mailbox>()](const ProgressState& state) {
     {
       const std::lock_guard lock(box->mutex);
       const auto now = std::chrono::steady_clock::now();

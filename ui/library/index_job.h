@@ -17,8 +17,8 @@ class IndexJob : public QObject {
  public:
   IndexJob(Desk& desk, QObject* parent);
 
-  /// Adds folders or single photos and indexes what is new; with none: all folders known. While a job runs, the
-  /// folders wait for its end. Needs the engine.
+  /// Adds folders or single photos and indexes what is new; with none: all folders known. While a
+  /// job runs, the folders wait for its end. Needs the engine.
   void start(std::vector<std::filesystem::path> folders);
   /// Makes the demo's photos, then indexes them.
   void startDemo();
@@ -34,13 +34,14 @@ class IndexJob : public QObject {
   double secondsLeft() const;
 
  Q_SIGNALS:
-  void changed();   ///< progress or state, at most 20 times a second
+  void changed();     ///< progress or state, at most 20 times a second
   void progressed();  ///< photos have been added: about once in two seconds
   void ended(const ws::IngestReport& report);
   void failed(const ws::Error& error);
 
  private:
-  using Prepare = std::function<std::vector<std::filesystem::path>(Engine&, const Progress&, std::stop_token)>;
+  using Prepare =
+      std::function<std::vector<std::filesystem::path>(Engine&, const Progress&, std::stop_token)>;
   void run(Prepare prepare);
   Progress mailbox();
   void finish();

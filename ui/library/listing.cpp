@@ -10,7 +10,8 @@ void Listing::ask(const PhotoFilter& filter) {
   ws::ask(
       desk_.questions(), "list", this,
       [reader = desk_.reader(), filter](std::stop_token) {
-        return Listed{reader.ids(filter, PhotoOrder::NewestFirst), reader.folders(), reader.counts()};
+        return Listed{reader.ids(filter, PhotoOrder::NewestFirst), reader.folders(),
+                      reader.counts()};
       },
       [this](Result<Listed> answer) {
         if (answer)

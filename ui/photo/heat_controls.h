@@ -17,6 +17,8 @@ class HeatControls : public QWidget {
   explicit HeatControls(QWidget* parent);
   HeatmapStyle heatStyle() const;
   void setHeatStyle(const HeatmapStyle& style);
+  /// The rule in words, for where heat shows and the controls don't.
+  static QString scaleText(HeatScale scale);
   bool heatShown() const { return heat_->isChecked(); }
   bool boxesShown() const { return boxes_->isChecked(); }
   void toggleHeat() { heat_->toggle(); }

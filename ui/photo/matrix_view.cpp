@@ -42,7 +42,8 @@ void MatrixView::setAlignment(std::optional<Alignment> alignment) {
       if (!alignment_->words[w].scored || alignment_->boxes.empty()) continue;
       words_.push_back(word);
       if (w < alignment_->wordScores.size())
-        spoken << QStringLiteral("%1 %2").arg(toQString(alignment_->words[w].text), scoreText(alignment_->wordScores[w]));
+        spoken << QStringLiteral("%1 %2").arg(toQString(alignment_->words[w].text),
+                                              scoreText(alignment_->wordScores[w]));
     }
   }
   setAccessibleDescription(spoken.join(QStringLiteral(", ")));
@@ -56,11 +57,14 @@ void MatrixView::setHoveredRegion(int region) {
   update();
 }
 
-QSize MatrixView::sizeHint() const { return {260, words_.empty() ? 0 : (static_cast<int>(words_.size()) + 1) * kRow}; }
+QSize MatrixView::sizeHint() const {
+  return {260, words_.empty() ? 0 : (static_cast<int>(words_.size()) + 1) * kRow};
+}
 
 QRectF MatrixView::cell(int row, int column) const {
   const qreal room = width() - kLabel - kValue;
-  const qreal edge = std::min(kCellMost, room / static_cast<qreal>(std::max<std::size_t>(1, alignment_->boxes.size())));
+  const qreal edge = std::min(
+      kCellMost, room / static_cast<qreal>(std::max<std::size_t>(1, alignment_->boxes.size())));
   return {kLabel + column * edge, static_cast<qreal>(row * kRow), edge, static_cast<qreal>(kRow)};
 }
 
@@ -80,8 +84,10 @@ void MatrixView::paintEvent(QPaintEvent*) {
     painter.setFont(uiFont(12, strong ? QFont::DemiBold : QFont::Normal));
     painter.setPen(colours_[w] < 0 && !strong ? theme().quiet : theme().text);
     const QRectF label(0, line.top(), kLabel - 10, kRow);
-    painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(toQString(alignment_->words[w].text), Qt::ElideRight, static_cast<int>(label.width())));
+    painter.drawText(
+        label, Qt::AlignRight | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(toQString(alignment_->words[w].text), Qt::ElideRight,
+                                         static_cast<int>(label.width())));
     for (int region = 0; region < regions; ++region) {
       const float value = wordValue(*alignment_, word, region);
       const QRectF box = cell(row, region).adjusted(gap, 2, -gap, -2);
@@ -94,24 +100,28 @@ void MatrixView::paintEvent(QPaintEvent*) {
       painter.drawRoundedRect(box, 3, 3);
       if (region == best || region == hoveredRegion_) {
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(region == best ? theme().text : theme().quiet, region == best ? 1.6 : 1.0));
+        painter.setPen(
+            QPen(region == best ? theme().text : theme().quiet, region == best ? 1.6 : 1.0));
         painter.drawRoundedRect(box, 3, 3);
       }
       if (region == best && box.width() >= kCellWithFigure) {
         painter.setFont(uiFont(9, QFont::DemiBold));
         painter.setPen(theme().text);
-        painter.drawText(box, Qt::AlignCenter, scoreText(value).replace(QLatin1String("0."), QLatin1String(".")));
+        painter.drawText(box, Qt::AlignCenter,
+                         scoreText(value).replace(QLatin1String("0."), QLatin1String(".")));
       }
     }
     painter.setFont(uiFont(kCaptionPx));
     painter.setPen(strong ? theme().text : theme().quiet);
     if (w < alignment_->wordScores.size())
-      painter.drawText(QRectF(width() - kValue, line.top(), kValue, kRow), Qt::AlignRight | Qt::AlignVCenter, scoreText(alignment_->wordScores[w]));
+      painter.drawText(QRectF(width() - kValue, line.top(), kValue, kRow),
+                       Qt::AlignRight | Qt::AlignVCenter, scoreText(alignment_->wordScores[w]));
   }
   const QRectF sum(0, static_cast<qreal>(words_.size()) * kRow, width(), kRow);
   painter.setFont(uiFont(kCaptionPx));
   painter.setPen(theme().quiet);
-  painter.drawText(sum.adjusted(0, 0, -kValue - 8, 0), Qt::AlignRight | Qt::AlignVCenter, tr("sum: the score"));
+  painter.drawText(sum.adjusted(0, 0, -kValue - 8, 0), Qt::AlignRight | Qt::AlignVCenter,
+                   tr("sum: the score"));
   painter.setFont(uiFont(12, QFont::DemiBold));
   painter.setPen(theme().text);
   painter.drawText(sum, Qt::AlignRight | Qt::AlignVCenter, scoreText(alignment_->score));
@@ -121,9 +131,15 @@ void MatrixView::mouseMoveEvent(QMouseEvent* event) {
   if (!alignment_ || words_.empty()) return;
   const int row = static_cast<int>(event->position().y()) / kRow;
   const qreal edge = cell(0, 0).width();
-  const int column = event->position().x() < kLabel ? -1 : static_cast<int>((event->position().x() - kLabel) / edge);
-  const int region = column < static_cast<int>(alignment_->boxes.size()) && row < static_cast<int>(words_.size()) ? column : -1;
-  const int word = row < static_cast<int>(words_.size()) ? words_[static_cast<std::size_t>(row)] : -1;
+  const int column = event->position().x() < kLabel
+                         ? -1
+                         : static_cast<int>((event->position().x() - kLabel) / edge);
+  const int region =
+      column < static_cast<int>(alignment_->boxes.size()) && row < static_cast<int>(words_.size())
+          ? column
+          : -1;
+  const int word =
+      row < static_cast<int>(words_.size()) ? words_[static_cast<std::size_t>(row)] : -1;
   if (word != hoveredWord_) {
     focus_.unhover(hoveredWord_);
     if (word >= 0) focus_.hover(word);

@@ -1,5 +1,6 @@
 #pragma once
-// Words by regions in small: one row a scored word, the best region outlined, its share at the end of the row.
+// Words by regions in small: one row a scored word, the best region outlined, its share at the end
+// of the row.
 #include <QWidget>
 #include <optional>
 #include <vector>

@@ -16,8 +16,10 @@ int regionAt(const Alignment& alignment, QPointF point) {
   int best = -1;
   for (std::size_t i = 0; i < alignment.boxes.size(); ++i) {
     const Box& box = alignment.boxes[i];
-    const bool inside = point.x() >= box.x0 && point.x() <= box.x1 && point.y() >= box.y0 && point.y() <= box.y1;
-    if (inside && (best < 0 || box.area() < alignment.boxes[static_cast<std::size_t>(best)].area())) best = static_cast<int>(i);
+    const bool inside =
+        point.x() >= box.x0 && point.x() <= box.x1 && point.y() >= box.y0 && point.y() <= box.y1;
+    if (inside && (best < 0 || box.area() < alignment.boxes[static_cast<std::size_t>(best)].area()))
+      best = static_cast<int>(i);
   }
   return best;
 }
@@ -26,7 +28,8 @@ float wordValue(const Alignment& alignment, int word, int region) {
   float best = -1;
   const std::size_t regions = alignment.boxes.size();
   for (std::size_t row = 0; row < alignment.rowWord.size(); ++row)
-    if (alignment.rowWord[row] == word) best = std::max(best, alignment.matrix[row * regions + static_cast<std::size_t>(region)]);
+    if (alignment.rowWord[row] == word)
+      best = std::max(best, alignment.matrix[row * regions + static_cast<std::size_t>(region)]);
   return best;
 }
 
@@ -83,7 +86,8 @@ QRectF PhotoCanvas::photoRect() const {
   const QSizeF room = size();
   const qreal width = std::min(room.width(), room.height() * aspect_);
   const QSizeF photo(width, width / aspect_);
-  return {(room.width() - photo.width()) / 2, (room.height() - photo.height()) / 2, photo.width(), photo.height()};
+  return {(room.width() - photo.width()) / 2, (room.height() - photo.height()) / 2, photo.width(),
+          photo.height()};
 }
 
 QRectF PhotoCanvas::boxRect(int region) const {
@@ -106,11 +110,13 @@ void PhotoCanvas::paintEvent(QPaintEvent*) {
     if (problem_.isEmpty()) return;
     constexpr int kIcon = 48;
     const QPointF middle = place.center();
-    painter.drawPixmap(QPointF(middle.x() - kIcon / 2.0, middle.y() - kIcon),
-                       iconPixmap(QStringLiteral("broken"), kIcon, theme().quiet, devicePixelRatioF()));
+    painter.drawPixmap(
+        QPointF(middle.x() - kIcon / 2.0, middle.y() - kIcon),
+        iconPixmap(QStringLiteral("broken"), kIcon, theme().quiet, devicePixelRatioF()));
     painter.setPen(theme().quiet);
     painter.setFont(uiFont(kBodyPx));
-    painter.drawText(QRectF(place.left() + 24, middle.y() + 12, place.width() - 48, 80), Qt::AlignHCenter | Qt::TextWordWrap, problem_);
+    painter.drawText(QRectF(place.left() + 24, middle.y() + 12, place.width() - 48, 80),
+                     Qt::AlignHCenter | Qt::TextWordWrap, problem_);
     return;
   }
   painter.drawImage(place, photo_);
@@ -118,19 +124,28 @@ void PhotoCanvas::paintEvent(QPaintEvent*) {
   if (alignment_) paintBoxes(painter);
 }
 
+std::map<int, PhotoCanvas::BestBox> PhotoCanvas::bestBoxes(bool active) const {
+  std::map<int, BestBox> boxes;
+  for (int word = 0; word < static_cast<int>(alignment_->words.size()); ++word) {
+    const auto w = static_cast<std::size_t>(word);
+    const int region = w < alignment_->bestRegion.size() ? alignment_->bestRegion[w] : -1;
+    const bool isActive = std::find(active_.begin(), active_.end(), word) != active_.end();
+    if (region < 0 || isActive != active || (colours_[w] < 0 && !isActive)) continue;
+    const QString text = QStringLiteral("%1 %2").arg(
+        toQString(alignment_->words[w].text), scoreText(wordValue(*alignment_, word, region)));
+    auto& box = boxes.try_emplace(region, BestBox{{}, theme().word(colours_[w])}).first->second;
+    box.label += box.label.isEmpty() ? text : QStringLiteral("  ") + text;
+  }
+  return boxes;
+}
+
 void PhotoCanvas::paintBoxes(QPainter& painter) const {
   if (boxes_) {
     // Quiet ones first, so that those looked at lie on top.
-    for (const bool strong : {false, true}) {
-      for (int word = 0; word < static_cast<int>(alignment_->words.size()); ++word) {
-        const auto w = static_cast<std::size_t>(word);
-        const int region = w < alignment_->bestRegion.size() ? alignment_->bestRegion[w] : -1;
-        const bool active = std::find(active_.begin(), active_.end(), word) != active_.end();
-        if (region < 0 || active != strong || (colours_[w] < 0 && !active)) continue;
-        const QString label = QStringLiteral("%1 %2").arg(toQString(alignment_->words[w].text), scoreText(wordValue(*alignment_, word, region)));
-        paintBox(painter, region, strong || active_.empty() ? label : QString(), strong, theme().word(colours_[w]));
-      }
-    }
+    for (const bool strong : {false, true})
+      for (const auto& [region, best] : bestBoxes(strong))
+        paintBox(painter, region, strong || active_.empty() ? best.label : QString(), strong,
+                 best.colour);
   }
   if (hoveredRegion_ >= 0 && hoveredRegion_ < static_cast<int>(alignment_->boxes.size())) {
     painter.setBrush(Qt::NoBrush);
@@ -141,22 +156,26 @@ void PhotoCanvas::paintBoxes(QPainter& painter) const {
   }
 }
 
-void PhotoCanvas::paintBox(QPainter& painter, int region, const QString& label, bool strong, const QColor& colour) const {
+void PhotoCanvas::paintBox(QPainter& painter, int region, const QString& label, bool strong,
+                           const QColor& colour) const {
   const QRectF box = boxRect(region);
   painter.setBrush(Qt::NoBrush);
-  painter.setPen(QPen(theme().photoShade, strong ? 4.5 : 3));  // readable on any photo
-  painter.drawRect(box);
-  painter.setPen(QPen(strong ? theme().onPhoto : colour, strong ? 2.5 : 1.5, strong ? Qt::SolidLine : Qt::DashLine));
-  painter.drawRect(box);
+  painter.setPen(QPen(theme().photoShade, strong ? 4 : 2.5));  // readable on any photo
+  painter.drawRoundedRect(box, 3, 3);
+  painter.setPen(QPen(strong ? theme().onPhoto : colour, strong ? 2.5 : 1.5));
+  painter.drawRoundedRect(box, 3, 3);
   if (label.isEmpty()) return;
   const QFont font = uiFont(strong ? kBodyPx : kCaptionPx, QFont::DemiBold);
   painter.setFont(font);
   const QFontMetrics metrics(font);
-  const QSizeF size(metrics.horizontalAdvance(label) + 14 + (strong ? 0 : 10), metrics.height() + 5);
+  const QSizeF size(metrics.horizontalAdvance(label) + 14 + (strong ? 0 : 10),
+                    metrics.height() + 5);
   const QRectF photo = photoRect();
-  const qreal x = std::clamp(box.left(), photo.left() + 4, std::max(photo.left() + 4, photo.right() - size.width() - 4));
+  const qreal x = std::clamp(box.left(), photo.left() + 4,
+                             std::max(photo.left() + 4, photo.right() - size.width() - 4));
   const qreal above = box.top() - size.height() - 3;
-  const qreal y = above > photo.top() + 3 ? above : std::min(box.top() + 4, photo.bottom() - size.height() - 4);
+  const qreal y =
+      above > photo.top() + 3 ? above : std::min(box.top() + 4, photo.bottom() - size.height() - 4);
   const QRectF pill(QPointF(x, y), size);
   painter.setPen(Qt::NoPen);
   painter.setBrush(theme().photoShade);
@@ -174,7 +193,8 @@ void PhotoCanvas::paintBox(QPainter& painter, int region, const QString& label, 
 void PhotoCanvas::mouseMoveEvent(QMouseEvent* event) {
   if (!alignment_) return;
   const QRectF photo = photoRect();
-  const QPointF point((event->position().x() - photo.x()) / photo.width(), (event->position().y() - photo.y()) / photo.height());
+  const QPointF point((event->position().x() - photo.x()) / photo.width(),
+                      (event->position().y() - photo.y()) / photo.height());
   const int region = regionAt(*alignment_, point);
   if (region == hoveredRegion_) return;
   setHoveredRegion(region);

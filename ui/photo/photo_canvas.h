@@ -1,8 +1,10 @@
 #pragma once
 // One photo, large: heat over it, the best region of each word, the region under the pointer.
+#include <QColor>
 #include <QImage>
 #include <QPixmap>
 #include <QWidget>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -21,16 +23,18 @@ class PhotoCanvas : public QWidget {
  public:
   explicit PhotoCanvas(QWidget* parent);
 
-  void setPhoto(const QImage& photo, qreal aspect);  ///< a smaller picture of it is stretched until the sharp one comes
-  void setProblem(const QString& text);              ///< in place of the photo
+  void setPhoto(const QImage& photo,
+                qreal aspect);  ///< a smaller picture of it is stretched until the sharp one comes
+  void setProblem(const QString& text);  ///< in place of the photo
   void setAlignment(std::optional<Alignment> alignment);
   void setActiveWords(std::vector<int> words);
-  void setHeat(const QImage& heat);                  ///< null: none
+  void setHeat(const QImage& heat);  ///< null: none
   void setBoxesShown(bool shown);
-  void setHoveredRegion(int region);                 ///< from the matrix
+  void setHoveredRegion(int region);  ///< from the matrix
 
   const QImage& photo() const { return photo_; }
   const QImage& heat() const { return heat_; }
+  const QString& problem() const { return problem_; }
   /// Where the photo lies, px.
   QRectF photoRect() const;
 
@@ -45,9 +49,17 @@ class PhotoCanvas : public QWidget {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  struct BestBox {
+    QString label;
+    QColor colour;
+  };
+  /// The regions that are the best of some word, with those words' values; of the words looked at,
+  /// or of the others.
+  std::map<int, BestBox> bestBoxes(bool active) const;
   QRectF boxRect(int region) const;
   void paintBoxes(QPainter& painter) const;
-  void paintBox(QPainter& painter, int region, const QString& label, bool strong, const QColor& colour) const;
+  void paintBox(QPainter& painter, int region, const QString& label, bool strong,
+                const QColor& colour) const;
 
   QImage photo_;
   QImage heat_;

@@ -1,7 +1,5 @@
 #include "ui/photo/photo_page.h"
 
-#include <QDateTime>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QVBoxLayout>
@@ -13,6 +11,7 @@
 #include "ui/photo/heat_controls.h"
 #include "ui/photo/matrix_view.h"
 #include "ui/photo/photo_canvas.h"
+#include "ui/photo/photo_facts.h"
 #include "ui/qt_values.h"
 #include "ui/search/chip_row.h"
 #include "ui/search/word_focus.h"
@@ -23,7 +22,8 @@ namespace ws {
 namespace {
 
 constexpr int kSideWidth = 380;
-constexpr int kHeatEdgeMost = 1024;  // px; beyond, heat has no more to show and stretching it costs nothing
+constexpr int kHeatEdgeMost =
+    1024;  // px; beyond, heat has no more to show and stretching it costs nothing
 
 QLabel* label(const QString& text, const char* role, QWidget* parent) {
   auto* made = new QLabel(text, parent);
@@ -34,18 +34,18 @@ QLabel* label(const QString& text, const char* role, QWidget* parent) {
 
 QString kindText(MatrixKind kind) {
   switch (kind) {
-    case MatrixKind::Similarity: return PhotoPage::tr("similarity, cosine −1 to 1");
-    case MatrixKind::Attention: return PhotoPage::tr("attention");
-    case MatrixKind::Mass: return PhotoPage::tr("transported mass");
-    case MatrixKind::Contribution: return PhotoPage::tr("contribution to the score");
-    case MatrixKind::Interaction: return PhotoPage::tr("interaction");
+    case MatrixKind::Similarity:
+      return PhotoPage::tr("similarity, cosine −1 to 1");
+    case MatrixKind::Attention:
+      return PhotoPage::tr("attention");
+    case MatrixKind::Mass:
+      return PhotoPage::tr("transported mass");
+    case MatrixKind::Contribution:
+      return PhotoPage::tr("contribution to the score");
+    case MatrixKind::Interaction:
+      return PhotoPage::tr("interaction");
   }
   return {};
-}
-
-QString sizeText(const PhotoRow& row) {
-  const QString bytes = QLocale().formattedDataSize(row.sizeBytes);
-  return row.width > 0 ? QStringLiteral("%1 × %2 · %3").arg(row.width).arg(row.height).arg(bytes) : bytes;
 }
 
 }  // namespace
@@ -145,14 +145,17 @@ QWidget* PhotoPage::makeSide() {
   regionTitle_ = label({}, "caption", words_);
   regionValues_ = label({}, "quiet", words_);
   regionValues_->setTextFormat(Qt::PlainText);
-  noWords_ = label(tr("Type a sentence above, and see for every word where it is in this photo."), "quiet", body);
+  noWords_ = label(tr("Type a sentence above, and see for every word where it is in this photo."),
+                   "quiet", body);
 
   auto* words = new QVBoxLayout(words_);
   words->setContentsMargins(0, 0, 0, 0);
   words->setSpacing(10);
   words->addWidget(label(tr("WORDS"), "caption", words_));
   words->addWidget(chips_);
-  words->addWidget(label(tr("Hover a word to see where it is, click to keep it. 1 to 9 pick a word, 0 lets go."), "quiet", words_));
+  words->addWidget(
+      label(tr("Hover a word to see where it is, click to keep it. 1 to 9 pick a word, 0 lets go."),
+            "quiet", words_));
   words->addSpacing(6);
   words->addWidget(label(tr("WORDS × REGIONS"), "caption", words_));
   words->addWidget(matrix_);
@@ -160,18 +163,16 @@ QWidget* PhotoPage::makeSide() {
   words->addSpacing(6);
   words->addWidget(regionTitle_);
   words->addWidget(regionValues_);
+  words->addSpacing(6);
 
-  facts_ = new QFormLayout;
-  facts_->setHorizontalSpacing(18);
-  facts_->setVerticalSpacing(8);
-  facts_->setFormAlignment(Qt::AlignTop);
+  facts_ = new PhotoFacts(body);
   auto* layout = new QVBoxLayout(body);
   layout->setContentsMargins(18, 18, 18, 18);
   layout->setSpacing(12);
   layout->addWidget(words_);
   layout->addWidget(noWords_);
   layout->addWidget(label(tr("PHOTO"), "caption", body));
-  layout->addLayout(facts_);
+  layout->addWidget(facts_);
   layout->addStretch(1);
   area->setWidget(body);
   return area;
@@ -187,17 +188,22 @@ void PhotoPage::open(PhotoId photo, std::optional<Alignment> alignment, int row,
   loading_.request_stop();
   photo_ = photo;
   askedEdge_ = 0;
-  place_->setText(tr("%1 of %2").arg(countText(row + 1), countText(count)));
-  before_->setEnabled(row > 0);
-  after_->setEnabled(row + 1 < count);
+  setPlace(row, count);
   name_->clear();
+  facts_->clear();
   const auto* thumb = thumbnails_.find(photo);
   const bool whole = thumb && (thumb->spec.whole || std::abs(thumb->aspect - 1) < 0.01);
   canvas_->setPhoto(whole ? thumb->pixmap.toImage() : QImage(), thumb ? thumb->aspect : 1);
   canvas_->setHeat({});
-  setAlignment(std::move(alignment));
   askPhoto();
   askFacts();
+  setAlignment(std::move(alignment));
+}
+
+void PhotoPage::setPlace(int row, int count) {
+  place_->setText(row < 0 ? QString() : tr("%1 of %2").arg(countText(row + 1), countText(count)));
+  before_->setEnabled(row > 0);
+  after_->setEnabled(row + 1 < count);
 }
 
 void PhotoPage::close() {
@@ -241,7 +247,8 @@ void PhotoPage::setAlignment(std::optional<Alignment> alignment) {
   if (alignment_) {
     chips_->setWords(alignment_->words);
     chips_->setShares(alignment_->wordScores);
-    scorer_->setText(QStringLiteral("%1 · %2").arg(toQString(alignment_->scorer), kindText(alignment_->kind)));
+    scorer_->setText(
+        QStringLiteral("%1 · %2").arg(toQString(alignment_->scorer), kindText(alignment_->kind)));
   } else {
     scorer_->clear();
   }
@@ -251,16 +258,20 @@ void PhotoPage::setAlignment(std::optional<Alignment> alignment) {
 
 void PhotoPage::askPhoto() {
   if (!photo_ || !desk_.engine() || !isVisible()) return;
-  const int edge = static_cast<int>(std::ceil(std::max(canvas_->width(), canvas_->height()) * devicePixelRatioF()));
+  const int edge = static_cast<int>(
+      std::ceil(std::max(canvas_->width(), canvas_->height()) * devicePixelRatioF()));
   if (edge <= askedEdge_) return;
   askedEdge_ = edge;
   loading_.request_stop();
   loading_ = runOn(
       desk_.pool(), this,
-      [engine = desk_.engine(), photo = *photo_, edge](std::stop_token stop) { return toQImage(engine->photo(photo, edge, stop)); },
+      [engine = desk_.engine(), photo = *photo_, edge](std::stop_token stop) {
+        return toQImage(engine->photo(photo, edge, stop));
+      },
       [this](Result<QImage> image) {
         if (image)
-          canvas_->setPhoto(*image, static_cast<qreal>(image->width()) / std::max(1, image->height()));
+          canvas_->setPhoto(*image,
+                            static_cast<qreal>(image->width()) / std::max(1, image->height()));
         else
           canvas_->setProblem(errorSentence(image.error()));
         if (image) askHeat();
@@ -270,35 +281,18 @@ void PhotoPage::askPhoto() {
 void PhotoPage::askFacts() {
   ask(
       desk_.questions(), "facts", this,
-      [reader = desk_.reader(), photo = *photo_](std::stop_token) { return reader.rows(std::span(&photo, 1)); },
+      [reader = desk_.reader(), photo = *photo_](std::stop_token) {
+        return reader.rows(std::span(&photo, 1));
+      },
       [this, photo = *photo_](Result<std::vector<PhotoRow>> rows) {
         if (rows && !rows->empty() && photo_ == photo) showFacts(rows->front());
       });
 }
 
 void PhotoPage::showFacts(const PhotoRow& row) {
-  while (facts_->rowCount() > 0) facts_->removeRow(0);
   name_->setText(pathText(row.path.filename()));
   name_->setToolTip(pathText(row.path));
-  const auto fact = [this](const QString& title, const QString& text) {
-    if (text.isEmpty()) return;
-    auto* value = new QLabel(text, this);
-    value->setWordWrap(true);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    value->setAlignment(Qt::AlignRight | Qt::AlignTop);
-    auto* heading = new QLabel(title, this);
-    heading->setProperty("role", "quiet");
-    facts_->addRow(heading, value);
-  };
-  if (alignment_) fact(tr("Score"), scoreText(alignment_->score));
-  if (row.status == PhotoStatus::Failed) fact(tr("Problem"), photoProblem(row.code));
-  if (row.status == PhotoStatus::Away) fact(tr("State"), tr("Its drive or folder isn't there now"));
-  if (!row.taken.empty())
-    fact(tr("Taken"), QLocale().toString(QDateTime::fromString(toQString(row.taken), Qt::ISODate), QLocale::ShortFormat));
-  fact(tr("Camera"), toQString(row.camera));
-  fact(tr("Place"), toQString(row.place));
-  fact(tr("Size"), sizeText(row));
-  fact(tr("Folder"), pathText(row.path.parent_path()));
+  facts_->show(row, alignment_ ? std::optional(alignment_->score) : std::nullopt);
 }
 
 void PhotoPage::askHeat() {
@@ -307,14 +301,21 @@ void PhotoPage::askHeat() {
     canvas_->setHeat({});
     return;
   }
+  // A newer sentence may be on the chips already while its alignment is still on its way.
+  std::vector<int> words = focus_.active();
+  std::erase_if(words, [this](int word) {
+    return static_cast<std::size_t>(word) >= alignment_->words.size();
+  });
   const QSizeF place = canvas_->photoRect().size() * devicePixelRatioF();
-  const qreal shrink = std::min(1.0, kHeatEdgeMost / std::max({place.width(), place.height(), 1.0}));
-  const Size size{std::max(1, static_cast<int>(place.width() * shrink)), std::max(1, static_cast<int>(place.height() * shrink))};
+  const qreal shrink =
+      std::min(1.0, kHeatEdgeMost / std::max({place.width(), place.height(), 1.0}));
+  const Size size{std::max(1, static_cast<int>(place.width() * shrink)),
+                  std::max(1, static_cast<int>(place.height() * shrink))};
   ask(
       desk_.questions(), "photo-heat", this,
-      [engine = desk_.engine(), alignment = *alignment_, words = focus_.active(), style = controls_->heatStyle(), size](std::stop_token) {
-        return toQImage(engine->heatmap(alignment, words, style, size));
-      },
+      [engine = desk_.engine(), alignment = *alignment_, words = std::move(words),
+       style = controls_->heatStyle(),
+       size](std::stop_token) { return toQImage(engine->heatmap(alignment, words, style, size)); },
       [this](Result<QImage> heat) {
         canvas_->setHeat(heat ? *heat : QImage());
         if (!heat) Q_EMIT failed(heat.error());
@@ -322,7 +323,8 @@ void PhotoPage::askHeat() {
 }
 
 void PhotoPage::showRegion(int region) {
-  regionTitle_->setText(region < 0 ? tr("UNDER THE POINTER") : tr("UNDER THE POINTER: REGION %1").arg(region + 1));
+  regionTitle_->setText(region < 0 ? tr("UNDER THE POINTER")
+                                   : tr("UNDER THE POINTER: REGION %1").arg(region + 1));
   if (!alignment_ || region < 0 || region >= static_cast<int>(alignment_->boxes.size())) {
     regionValues_->setText(tr("Move over the photo to read a region's values."));
     return;
@@ -330,8 +332,10 @@ void PhotoPage::showRegion(int region) {
   std::vector<std::pair<float, QString>> values;
   for (std::size_t i = 0; i < alignment_->words.size(); ++i)
     if (alignment_->words[i].scored)
-      values.emplace_back(wordValue(*alignment_, static_cast<int>(i), region), toQString(alignment_->words[i].text));
-  std::stable_sort(values.begin(), values.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+      values.emplace_back(wordValue(*alignment_, static_cast<int>(i), region),
+                          toQString(alignment_->words[i].text));
+  std::stable_sort(values.begin(), values.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
   constexpr std::size_t kShown = 4;
   QStringList parts;
   for (std::size_t i = 0; i < std::min(kShown, values.size()); ++i)

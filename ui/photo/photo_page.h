@@ -10,8 +10,6 @@
 
 #include "core/engine.h"
 
-class QFormLayout;
-
 namespace ws {
 
 class ChipRow;
@@ -19,6 +17,7 @@ class Desk;
 class HeatControls;
 class MatrixView;
 class PhotoCanvas;
+class PhotoFacts;
 class Thumbnails;
 class WordFocus;
 
@@ -30,6 +29,8 @@ class PhotoPage : public QWidget {
 
   /// Shows a photo; `alignment` says how the sentence lies over it, if there is a sentence.
   void open(PhotoId photo, std::optional<Alignment> alignment, int row, int count);
+  void setPlace(int row,
+                int count);  ///< among the photos of the list; -1 where it isn't one of them
   /// Another sentence over the same photo: asks the engine. An empty sentence takes the words away.
   void alignWith(const QString& text);
   void setAlignment(std::optional<Alignment> alignment);
@@ -75,11 +76,11 @@ class PhotoPage : public QWidget {
   QLabel* scorer_;
   ChipRow* chips_;
   MatrixView* matrix_;
-  QWidget* words_;     ///< all that needs a sentence
+  QWidget* words_;  ///< all that needs a sentence
   QLabel* noWords_;
   QLabel* regionTitle_;
   QLabel* regionValues_;
-  QFormLayout* facts_;
+  PhotoFacts* facts_;
 };
 
 }  // namespace ws

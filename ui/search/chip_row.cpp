@@ -2,6 +2,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPainterPath>
 #include <algorithm>
 
 #include "ui/qt_values.h"
@@ -17,10 +18,12 @@ constexpr int kPadding = 9;
 constexpr int kFigureGap = 6;
 constexpr int kSpacing = 6;
 constexpr int kUnderline = 3;
+constexpr int kChipRadius = 7;
 
 }  // namespace
 
-WordChip::WordChip(WordFocus& focus, int word, QWidget* parent) : QAbstractButton(parent), focus_(focus), word_(word) {
+WordChip::WordChip(WordFocus& focus, int word, QWidget* parent)
+    : QAbstractButton(parent), focus_(focus), word_(word) {
   setObjectName(QStringLiteral("chip%1").arg(word));
   setFocusPolicy(Qt::TabFocus);
   setCursor(Qt::PointingHandCursor);
@@ -49,8 +52,12 @@ void WordChip::setShare(float share, bool known) {
 }
 
 void WordChip::describe() {
-  setAccessibleName(hasShare_ ? tr("%1, adds %2 to the score").arg(text(), scoreText(share_)) : text());
-  QString tip = hasShare_ ? tr("“%1” adds %2 to the score of the best photos. Click to keep its heat.").arg(text(), scoreText(share_)) : QString();
+  setAccessibleName(hasShare_ ? tr("%1, adds %2 to the score").arg(text(), scoreText(share_))
+                              : text());
+  QString tip = hasShare_
+                    ? tr("“%1” adds %2 to the score of the best photos. Click to keep its heat.")
+                          .arg(text(), scoreText(share_))
+                    : QString();
   if (!shown_.scored) tip = tr("“%1” is left out by the model's rule.").arg(text());
   if (!shown_.known) tip = tr("The model does not know “%1”.").arg(text());
   setToolTip(tip);
@@ -58,8 +65,10 @@ void WordChip::describe() {
 
 QSize WordChip::sizeHint() const {
   const bool plain = colour_ < 0;
-  int width = QFontMetrics(uiFont(kBodyPx, QFont::Medium)).horizontalAdvance(text()) + 2 * (plain ? kPadding / 2 : kPadding);
-  if (hasShare_ && !plain) width += kFigureGap + QFontMetrics(uiFont(kCaptionPx)).horizontalAdvance(scoreText(share_));
+  int width = QFontMetrics(uiFont(kBodyPx, QFont::Medium)).horizontalAdvance(text()) +
+              2 * (plain ? kPadding / 2 : kPadding);
+  if (hasShare_ && !plain)
+    width += kFigureGap + QFontMetrics(uiFont(kCaptionPx)).horizontalAdvance(scoreText(share_));
   return {width, kChipHeight};
 }
 
@@ -71,17 +80,17 @@ void WordChip::paintEvent(QPaintEvent*) {
   const QRectF field = QRectF(rect()).adjusted(1, 1, -1, -1);
   const QColor colour = theme().word(colour_);
   if (!plain) {
-    // The coloured field shows as a line below the quiet one that covers the rest of it.
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawRoundedRect(field, 7, 7);
-    painter.setBrush(theme().raised);
-    painter.drawRoundedRect(field.adjusted(0, 0, 0, -kUnderline), 7, 7);
+    QPainterPath whole, upper;
+    whole.addRoundedRect(field, kChipRadius, kChipRadius);
+    upper.addRoundedRect(field.adjusted(0, -kChipHeight, 0, -kUnderline), kChipRadius, kChipRadius);
+    painter.fillPath(whole, theme().raised);
+    painter.fillPath(whole.subtracted(upper),
+                     colour);  // the word's colour, a line along the lower edge
   }
   if (active || hasFocus()) {
     painter.setPen(QPen(active ? colour : theme().accent, focus_.isPinned(word_) ? 2.0 : 1.5));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(field.adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
+    painter.drawRoundedRect(field.adjusted(0.5, 0.5, -0.5, -0.5), kChipRadius, kChipRadius);
   }
   const int padding = plain ? kPadding / 2 : kPadding;
   const QRect inner = rect().adjusted(padding, 0, -padding, plain ? 0 : -kUnderline + 1);
@@ -133,7 +142,8 @@ ChipRow::ChipRow(WordFocus& focus, QWidget* parent) : QWidget(parent), focus_(fo
 
 void ChipRow::setWords(const std::vector<Word>& words) {
   const auto colours = wordColours(words);
-  while (chips_.size() < words.size()) chips_.push_back(new WordChip(focus_, static_cast<int>(chips_.size()), this));
+  while (chips_.size() < words.size())
+    chips_.push_back(new WordChip(focus_, static_cast<int>(chips_.size()), this));
   for (std::size_t i = 0; i < chips_.size(); ++i) {
     if (i < words.size())
       chips_[i]->show(words[i], colours[i]);
@@ -146,7 +156,8 @@ void ChipRow::setWords(const std::vector<Word>& words) {
 }
 
 void ChipRow::setShares(const std::vector<float>& shares) {
-  for (std::size_t i = 0; i < shown_; ++i) chips_[i]->setShare(i < shares.size() ? shares[i] : 0, i < shares.size());
+  for (std::size_t i = 0; i < shown_; ++i)
+    chips_[i]->setShare(i < shares.size() ? shares[i] : 0, i < shares.size());
   updateGeometry();
   arrange(width(), true);
 }
@@ -165,7 +176,9 @@ int ChipRow::arrange(int width, bool move) const {
   return shown_ == 0 ? 0 : y + kChipHeight;
 }
 
-QSize ChipRow::sizeHint() const { return {minimumSizeHint().width(), heightForWidth(std::max(200, width()))}; }
+QSize ChipRow::sizeHint() const {
+  return {minimumSizeHint().width(), heightForWidth(std::max(200, width()))};
+}
 QSize ChipRow::minimumSizeHint() const { return {120, shown_ == 0 ? 0 : kChipHeight}; }
 
 void ChipRow::resizeEvent(QResizeEvent*) { arrange(width(), true); }

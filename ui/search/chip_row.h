@@ -10,7 +10,8 @@ namespace ws {
 
 class WordFocus;
 
-/// One word. Painted by itself: a quiet field, the word's colour below it, its share in small figures.
+/// One word. Painted by itself: a quiet field, the word's colour below it, its share in small
+/// figures.
 class WordChip : public QAbstractButton {
   Q_OBJECT
 

@@ -18,7 +18,8 @@ SearchLine::SearchLine(QWidget* parent) : QLineEdit(parent) {
   clear_->setToolTip(tr("Clear"));
   clear_->setVisible(false);
   connect(clear_, &QAction::triggered, this, &QLineEdit::clear);
-  connect(this, &QLineEdit::textChanged, clear_, [this](const QString& text) { clear_->setVisible(!text.isEmpty()); });
+  connect(this, &QLineEdit::textChanged, clear_,
+          [this](const QString& text) { clear_->setVisible(!text.isEmpty()); });
 }
 
 void SearchLine::refreshIcons() {
@@ -27,7 +28,8 @@ void SearchLine::refreshIcons() {
 }
 
 void SearchLine::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+  if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Return ||
+      event->key() == Qt::Key_Enter)
     Q_EMIT down();
   else if (event->key() == Qt::Key_Escape)
     Q_EMIT escaped();

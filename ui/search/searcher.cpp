@@ -25,11 +25,13 @@ void Searcher::repeat() {
 
 void Searcher::ask() {
   const Query query{.text = text_.toStdString(), .filter = filter_};
-  desk_.questions().submit(kTag, [this, alive = QPointer<QObject>(this), engine = desk_.engine(), query](std::stop_token stop) {
+  desk_.questions().submit(kTag, [this, alive = QPointer<QObject>(this), engine = desk_.engine(),
+                                  query](std::stop_token stop) {
     const auto words = guarded([&] { return engine->words(query.text); });
     if (words) deliver(alive, stop, [this, words = *words] { Q_EMIT understood(words); });
     if (stop.stop_requested()) return;
-    auto results = guarded([&] { return std::make_shared<const SearchResults>(engine->search(query, stop)); });
+    auto results =
+        guarded([&] { return std::make_shared<const SearchResults>(engine->search(query, stop)); });
     deliver(alive, stop, [this, results = std::move(results)] {
       waiting_ = false;
       if (results)

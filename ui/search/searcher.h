@@ -1,5 +1,6 @@
 #pragma once
-// Asks the engine for the photos of a sentence: the newest question wins, an old answer never shows.
+// Asks the engine for the photos of a sentence: the newest question wins, an old answer never
+// shows.
 #include <QObject>
 #include <QString>
 #include <memory>
@@ -17,7 +18,8 @@ class Searcher : public QObject {
  public:
   Searcher(Desk& desk, QObject* parent);
 
-  /// Asks; while the engine is still opening, the newest question waits for it. An empty sentence withdraws all.
+  /// Asks; while the engine is still opening, the newest question waits for it. An empty sentence
+  /// withdraws all.
   void search(const QString& text, const PhotoFilter& filter);
   /// Asks the last question again: the library has changed.
   void repeat();

@@ -49,8 +49,12 @@ bool WordFocus::unpinAll() {
   return true;
 }
 
-bool WordFocus::isPinned(int word) const { return std::find(pinned_.begin(), pinned_.end(), word) != pinned_.end(); }
+bool WordFocus::isPinned(int word) const {
+  return std::find(pinned_.begin(), pinned_.end(), word) != pinned_.end();
+}
 
-std::vector<int> WordFocus::active() const { return hovered_ >= 0 ? std::vector<int>{hovered_} : pinned_; }
+std::vector<int> WordFocus::active() const {
+  return hovered_ >= 0 ? std::vector<int>{hovered_} : pinned_;
+}
 
 }  // namespace ws

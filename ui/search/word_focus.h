@@ -1,5 +1,6 @@
 #pragma once
-// Which words the user looks at: the one hovered, else those pinned. One state for chips, grid and photo page.
+// Which words the user looks at: the one hovered, else those pinned. One state for chips, grid and
+// photo page.
 #include <QObject>
 #include <QTimer>
 #include <vector>

@@ -9,12 +9,15 @@
 namespace ws {
 namespace {
 
-// Articles, prepositions, conjunctions and the like: their share is real, but seldom what one looks for.
+// Articles, prepositions, conjunctions and the like: their share is real, but seldom what one looks
+// for.
 constexpr std::array<std::string_view, 54> kSmallWords = {
-    "a",    "an",   "the",  "and",  "or",    "of",    "in",   "on",   "at",    "to",     "by",   "for",  "from", "with",
-    "is",   "are",  "was",  "were", "be",    "it",    "its",  "that", "this",  "these",  "those", "there", "as",  "into",
-    "near", "over", "under", "next", "beside", "behind", "front", "left", "right", "above", "below", "between", "some",
-    "one",  "while", "has", "have", "his",   "her",   "their", "who",  "which", "where",  "than", "then", "up"};
+    "a",     "an",    "the",   "and",     "or",    "of",     "in",     "on",    "at",
+    "to",    "by",    "for",   "from",    "with",  "is",     "are",    "was",   "were",
+    "be",    "it",    "its",   "that",    "this",  "these",  "those",  "there", "as",
+    "into",  "near",  "over",  "under",   "next",  "beside", "behind", "front", "left",
+    "right", "above", "below", "between", "some",  "one",    "while",  "has",   "have",
+    "his",   "her",   "their", "who",     "which", "where",  "than",   "then",  "up"};
 
 bool isSmall(std::string word) {
   std::transform(word.begin(), word.end(), word.begin(),
@@ -25,11 +28,13 @@ bool isSmall(std::string word) {
 }  // namespace
 
 std::vector<int> wordColours(const std::vector<Word>& words) {
-  const bool allSmall = std::all_of(words.begin(), words.end(),
-                                    [](const Word& word) { return !word.scored || isSmall(word.text); });
+  const bool allSmall = std::all_of(words.begin(), words.end(), [](const Word& word) {
+    return !word.scored || isSmall(word.text);
+  });
   std::vector<int> colours;
   int next = 0;
-  for (const auto& word : words) colours.push_back(word.scored && (allSmall || !isSmall(word.text)) ? next++ : -1);
+  for (const auto& word : words)
+    colours.push_back(word.scored && (allSmall || !isSmall(word.text)) ? next++ : -1);
   return colours;
 }
 

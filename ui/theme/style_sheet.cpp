@@ -8,6 +8,7 @@ namespace {
 
 // @name is a token of the table; each ends at a word boundary.
 constexpr const char* kSheet = R"(
+* { font-family: "@font"; font-size: 13px; }
 QWidget { color: @text; }
 QToolTip { color: @text; background: @panel; border: 1px solid @line; padding: 6px 8px; }
 #window, #grid, #gridPage, #photoStage, #emptyState { background: @ground; }
@@ -88,7 +89,7 @@ QCheckBox::indicator:checked { background: @accent; border-color: @accent; image
 #errorBar QLabel { color: @warning; }
 QDialog, QMessageBox { background: @panel; }
 QTreeView { background: @panel; border: 1px solid @line; border-radius: 8px; outline: none; alternate-background-color: @raised; }
-QTreeView::item { padding: 5px 4px; }
+QTreeView::item { padding: 5px 6px; border: none; }
 QTreeView::item:selected { background: @hover; color: @text; }
 QHeaderView::section { background: @panel; color: @quiet; border: none; border-bottom: 1px solid @line; padding: 6px; }
 QSplitter::handle { background: transparent; }
@@ -98,12 +99,22 @@ QSplitter::handle { background: transparent; }
 
 QString styleSheetOf(const Theme& t) {
   const std::pair<const char*, QString> values[] = {
-      {"ground", t.ground.name()},       {"panel", t.panel.name()},     {"raised", t.raised.name()},
-      {"hover", t.hover.name()},         {"line", t.line.name()},       {"text", t.text.name()},
-      {"quiet", t.quiet.name()},         {"accent", t.accent.name()},   {"onAccent", t.onAccent.name()},
-      {"warning", t.warning.name()},     {"warningGround", t.warningGround.name()},
-      {"chevron", QStringLiteral(":/icons/chevron-%1.svg").arg(t.dark ? QStringLiteral("dark") : QStringLiteral("light"))},
-      {"check", QStringLiteral(":/icons/check-%1.svg").arg(t.dark ? QStringLiteral("dark") : QStringLiteral("light"))},
+      {"ground", t.ground.name()},
+      {"panel", t.panel.name()},
+      {"raised", t.raised.name()},
+      {"hover", t.hover.name()},
+      {"line", t.line.name()},
+      {"text", t.text.name()},
+      {"quiet", t.quiet.name()},
+      {"accent", t.accent.name()},
+      {"onAccent", t.onAccent.name()},
+      {"warning", t.warning.name()},
+      {"warningGround", t.warningGround.name()},
+      {"font", uiFont(kBodyPx).family()},
+      {"chevron", QStringLiteral(":/icons/chevron-%1.svg")
+                      .arg(t.dark ? QStringLiteral("dark") : QStringLiteral("light"))},
+      {"check", QStringLiteral(":/icons/check-%1.svg")
+                    .arg(t.dark ? QStringLiteral("dark") : QStringLiteral("light"))},
   };
   QString sheet = QString::fromLatin1(kSheet);
   for (const auto& [name, value] : values)

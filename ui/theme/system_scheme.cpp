@@ -19,14 +19,16 @@ const QString kKey = QStringLiteral("color-scheme");
 }  // namespace
 
 SystemScheme::SystemScheme(QObject* parent)
-    : QObject(parent), dark_(QGuiApplication::palette().color(QPalette::Window).lightness() < 128) {}
+    : QObject(parent),
+      dark_(QGuiApplication::palette().color(QPalette::Window).lightness() < 128) {}
 
 void SystemScheme::start() {
   QDBusConnection bus = QDBusConnection::sessionBus();
   if (!bus.isConnected()) return;
   bus.connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this,
               SLOT(settingChanged(QString, QString, QDBusVariant)));
-  QDBusMessage question = QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("Read"));
+  QDBusMessage question =
+      QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("Read"));
   question << kGroup << kKey;
   auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
   connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* done) {
@@ -36,13 +38,15 @@ void SystemScheme::start() {
   });
 }
 
-void SystemScheme::settingChanged(const QString& group, const QString& key, const QDBusVariant& value) {
+void SystemScheme::settingChanged(const QString& group, const QString& key,
+                                  const QDBusVariant& value) {
   if (group == kGroup && key == kKey) take(value.variant());
 }
 
 void SystemScheme::take(const QVariant& value) {
   // `Read` wraps its answer in one variant too many; the signal doesn't.
-  const QVariant inner = value.canConvert<QDBusVariant>() ? value.value<QDBusVariant>().variant() : value;
+  const QVariant inner =
+      value.canConvert<QDBusVariant>() ? value.value<QDBusVariant>().variant() : value;
   constexpr uint kPreferDark = 1;  // 0: no preference, 2: prefer light
   const bool dark = inner.toUInt() == kPreferDark;
   if (dark == dark_) return;

@@ -1,14 +1,14 @@
 #pragma once
 // Whether the desktop wants dark windows, and when it changes its mind.
-#include <QObject>
 #include <QDBusVariant>
+#include <QObject>
 #include <QVariant>
 #include <optional>
 
 namespace ws {
 
-/// Asks the desktop portal (org.freedesktop.appearance, color-scheme), which Qt 6.4 does not do by itself.
-/// Where there is no portal, the lightness of the system's palette decides.
+/// Asks the desktop portal (org.freedesktop.appearance, color-scheme), which Qt 6.4 does not do by
+/// itself. Where there is no portal, the lightness of the system's palette decides.
 class SystemScheme : public QObject {
   Q_OBJECT
 
@@ -17,7 +17,8 @@ class SystemScheme : public QObject {
   /// Begins to listen; asks without waiting.
   void start();
   bool isDark() const { return dark_; }
-  /// What was true at the last start: it saves a flash of the other theme before the portal answers.
+  /// What was true at the last start: it saves a flash of the other theme before the portal
+  /// answers.
   void assume(bool dark) { dark_ = dark; }
 
  Q_SIGNALS:

@@ -1,6 +1,6 @@
 #pragma once
-// Colours and sizes of the window: one table of tokens in two themes. Style sheet and palette are made from it;
-// no colour is written anywhere else.
+// Colours and sizes of the window: one table of tokens in two themes. Style sheet and palette are
+// made from it; no colour is written anywhere else.
 #include <QColor>
 #include <QFont>
 #include <QPalette>
@@ -15,12 +15,15 @@ constexpr int kWordColours = 6;
 struct Theme {
   bool dark = false;
   QColor ground, panel, raised, hover, line, text, quiet, accent, onAccent, warning, warningGround;
-  QColor tile;                     ///< behind a photo that isn't there yet
-  QColor onPhoto, photoShade;      ///< text over a photo, and the shadow that makes it readable
+  QColor tile;                 ///< behind a photo that isn't there yet
+  QColor onPhoto, photoShade;  ///< text over a photo, and the shadow that makes it readable
   std::array<QColor, kWordColours> words;  ///< one a word, safe for colour-blind eyes
 
-  /// A word's colour by the index that `wordColours` gave it; the quiet grey for "other words" (-1).
-  QColor word(int index) const { return index < 0 ? quiet : words[static_cast<std::size_t>(index % kWordColours)]; }
+  /// A word's colour by the index that `wordColours` gave it; the quiet grey for "other words"
+  /// (-1).
+  QColor word(int index) const {
+    return index < 0 ? quiet : words[static_cast<std::size_t>(index % kWordColours)];
+  }
 };
 
 const Theme& lightTheme();
@@ -28,12 +31,13 @@ const Theme& darkTheme();
 /// The theme in use. GUI thread only.
 const Theme& theme();
 
-constexpr int kRadius = 8;      // px, of panels, fields and tiles
+constexpr int kRadius = 8;  // px, of panels, fields and tiles
 constexpr int kTitlePx = 15;
 constexpr int kBodyPx = 13;
 constexpr int kCaptionPx = 11;
 
-/// The interface's font at a pixel size: Inter where it is installed, else the system's; figures of one width where Qt can.
+/// The interface's font at a pixel size: Inter where it is installed, else the system's; figures of
+/// one width where Qt can.
 QFont uiFont(int pixelSize, QFont::Weight weight = QFont::Normal);
 
 QPalette paletteOf(const Theme& theme);

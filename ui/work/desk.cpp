@@ -13,7 +13,9 @@ std::vector<FolderRow> Reader::folders() const {
 }
 
 std::vector<PhotoId> Reader::ids(const PhotoFilter& filter, PhotoOrder order) const {
-  return shelf ? shelf->ids(filter, order) : engine ? engine->ids(filter, order) : std::vector<PhotoId>{};
+  return shelf    ? shelf->ids(filter, order)
+         : engine ? engine->ids(filter, order)
+                  : std::vector<PhotoId>{};
 }
 
 std::vector<PhotoRow> Reader::rows(std::span<const PhotoId> photos) const {
@@ -28,7 +30,9 @@ Desk::Desk(Sources sources, QObject* parent) : QObject(parent), sources_(std::mo
 Desk::~Desk() { close(); }
 
 void Desk::openShelf() {
-  ask(questions_, "", this, [open = sources_.openShelf](std::stop_token) { return std::shared_ptr<Shelf>(open()); },
+  ask(
+      questions_, "", this,
+      [open = sources_.openShelf](std::stop_token) { return std::shared_ptr<Shelf>(open()); },
       [this](Result<std::shared_ptr<Shelf>> shelf) {
         if (shelf) shelf_ = *shelf;
         if (!shelf) Q_EMIT failed(shelf.error());
@@ -37,7 +41,9 @@ void Desk::openShelf() {
 }
 
 void Desk::openEngine() {
-  ask(jobs_, "", this, [open = sources_.openEngine](std::stop_token) { return std::shared_ptr<Engine>(open()); },
+  ask(
+      jobs_, "", this,
+      [open = sources_.openEngine](std::stop_token) { return std::shared_ptr<Engine>(open()); },
       [this](Result<std::shared_ptr<Engine>> engine) {
         if (!engine) {
           Q_EMIT engineFailed(engine.error());

@@ -1,6 +1,7 @@
 #pragma once
-// Where the window's questions are put: it owns the threads that call the engine, opens shelf and engine, and
-// closes everything in order. GUI thread only, like all of ui/ that isn't said to be otherwise.
+// Where the window's questions are put: it owns the threads that call the engine, opens shelf and
+// engine, and closes everything in order. GUI thread only, like all of ui/ that isn't said to be
+// otherwise.
 #include <QObject>
 #include <QThreadPool>
 #include <filesystem>
@@ -18,13 +19,14 @@ namespace ws {
 
 /// How the program opens what the window shows; tests put others in their place.
 struct Sources {
-  std::function<std::unique_ptr<Shelf>()> openShelf;    ///< nothing where there is no library yet
+  std::function<std::unique_ptr<Shelf>()> openShelf;  ///< nothing where there is no library yet
   std::function<std::unique_ptr<Engine>()> openEngine;
   /// Makes the demo collection's photos and says where they are. Empty where there is no demo.
   std::function<std::filesystem::path(const Progress&, std::stop_token)> makeDemo;
 };
 
-/// Reads the catalog through whichever of shelf and engine is there. Copies travel into jobs; safe from any thread.
+/// Reads the catalog through whichever of shelf and engine is there. Copies travel into jobs; safe
+/// from any thread.
 struct Reader {
   std::shared_ptr<Shelf> shelf;
   std::shared_ptr<Engine> engine;
@@ -49,7 +51,9 @@ class Desk : public QObject {
   void close();
 
   const std::shared_ptr<Engine>& engine() const { return engine_; }  ///< null until engineOpened
-  const std::shared_ptr<Shelf>& shelf() const { return shelf_; }     ///< null where there is no library yet
+  const std::shared_ptr<Shelf>& shelf() const {
+    return shelf_;
+  }  ///< null where there is no library yet
   Reader reader() const { return {shelf_, engine_}; }
   const Sources& sources() const { return sources_; }
 

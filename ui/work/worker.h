@@ -2,7 +2,8 @@
 // A thread that does one job after another, and how its answers reach the window.
 //
 //   ask(worker, "search", this, [=](std::stop_token stop) { return engine->search(query, stop); },
-//       [=](Result<SearchResults> answer) { show(answer); });   // on the GUI thread; never after a newer question
+//       [=](Result<SearchResults> answer) { show(answer); });   // on the GUI thread; never after a
+//       newer question
 #include <QCoreApplication>
 #include <QMetaObject>
 #include <QObject>
@@ -28,7 +29,8 @@ class Worker {
   Worker();
   ~Worker();  ///< as finish()
 
-  /// Queues a job. One with a tag takes the place of the waiting job of that tag and stops the running one.
+  /// Queues a job. One with a tag takes the place of the waiting job of that tag and stops the
+  /// running one.
   std::stop_token submit(std::string tag, Job job);
   /// Drops the waiting job of that tag and stops the running one.
   void cancel(const std::string& tag);
@@ -48,15 +50,16 @@ class Worker {
   std::condition_variable wake_;
   std::deque<Entry> waiting_;
   std::stop_source running_;
-  /// The last question of each tag, even when answered: its answer may still be on its way to the GUI
-  /// thread, and a newer question must be able to withdraw it.
+  /// The last question of each tag, even when answered: its answer may still be on its way to the
+  /// GUI thread, and a newer question must be able to withdraw it.
   std::unordered_map<std::string, std::stop_source> latest_;
   bool finished_ = false;
   std::thread thread_;
 };
 
-/// Calls `done` on the GUI thread, unless the receiver died or the question was withdrawn meanwhile.
-/// The token is looked at there, where newer questions are asked: an old answer can't slip through.
+/// Calls `done` on the GUI thread, unless the receiver died or the question was withdrawn
+/// meanwhile. The token is looked at there, where newer questions are asked: an old answer can't
+/// slip through.
 template <class Done>
 void deliver(const QPointer<QObject>& receiver, const std::stop_token& stop, Done done) {
   QMetaObject::invokeMethod(
@@ -81,9 +84,11 @@ std::stop_token ask(Worker& worker, std::string tag, QObject* receiver, Work wor
 template <class Work, class Done>
 [[nodiscard]] std::stop_source runOn(QThreadPool& pool, QObject* receiver, Work work, Done done) {
   std::stop_source stop;
-  pool.start([alive = QPointer<QObject>(receiver), work = std::move(work), done = std::move(done), token = stop.get_token()] {
+  pool.start([alive = QPointer<QObject>(receiver), work = std::move(work), done = std::move(done),
+              token = stop.get_token()] {
     auto result = guarded([&] { return work(token); });
-    deliver(alive, token, [result = std::move(result), done]() mutable { done(std::move(result)); });
+    deliver(alive, token,
+            [result = std::move(result), done]() mutable { done(std::move(result)); });
   });
   return stop;
 }

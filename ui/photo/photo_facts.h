@@ -1,0 +1,24 @@
+#pragma once
+// What is known of one photo: score, date, camera, place, size, folder.
+#include <QFormLayout>
+#include <QWidget>
+#include <optional>
+
+#include "core/base/photo_row.h"
+
+namespace ws {
+
+class PhotoFacts : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit PhotoFacts(QWidget* parent);
+  void show(const PhotoRow& row, std::optional<float> score);
+  void clear();
+
+ private:
+  void add(const QString& title, const QString& text);
+  QFormLayout* rows_;
+};
+
+}  // namespace ws
