@@ -19,9 +19,12 @@ class CatalogShelf final : public Shelf {
   std::vector<PhotoId> ids(const PhotoFilter& filter, PhotoOrder order) const override {
     return catalog_.ids(filter, order);
   }
-  std::vector<PhotoRow> rows(std::span<const PhotoId> photos) const override { return catalog_.rows(photos); }
+  std::vector<PhotoRow> rows(std::span<const PhotoId> photos) const override {
+    return catalog_.rows(photos);
+  }
   std::vector<PhotoRow> failed(int limit) const override { return catalog_.failed(limit); }
-  std::optional<std::vector<std::uint8_t>> cachedThumbnail(PhotoId photo, int edgePx) const override {
+  std::optional<std::vector<std::uint8_t>> cachedThumbnail(PhotoId photo,
+                                                           int edgePx) const override {
     const auto hash = catalog_.hashOf(photo);
     return hash ? readThumbnail(library_, *hash, edgePx) : std::nullopt;
   }

@@ -43,13 +43,15 @@ Catalog::Impl::Lent::~Lent() {
   owner.readers.push_back(std::move(connection));
 }
 
-Catalog::Catalog(const std::filesystem::path& file, Access access) : impl_(std::make_unique<Impl>()) {
+Catalog::Catalog(const std::filesystem::path& file, Access access)
+    : impl_(std::make_unique<Impl>()) {
   impl_->file = file;
   impl_->access = access;
   std::error_code unknown;
   const bool exists = std::filesystem::exists(file, unknown);
   if (unknown)
-    throw Error(ErrorCode::Unreadable, displayPath(file), "can't be examined: " + unknown.message());
+    throw Error(ErrorCode::Unreadable, displayPath(file),
+                "can't be examined: " + unknown.message());
   if (access == Access::ReadWrite) {
     removeLeftovers(file.parent_path());
     if (!exists) detail::createCatalog(file);
@@ -57,7 +59,8 @@ Catalog::Catalog(const std::filesystem::path& file, Access access) : impl_(std::
     throw Error(ErrorCode::NotFound, displayPath(file), "there is no library here yet");
   }
   detail::checkAndMigrate(file, access == Access::ReadWrite);
-  if (access == Access::ReadWrite) impl_->writer = std::make_unique<Connection>(file, Connection::Mode::Write);
+  if (access == Access::ReadWrite)
+    impl_->writer = std::make_unique<Connection>(file, Connection::Mode::Write);
 }
 
 Catalog::~Catalog() = default;
@@ -71,10 +74,12 @@ std::uint64_t contentTag(const ContentHash& hash) {
 std::vector<Root> Catalog::roots() const {
   return impl_->read([](Connection& connection) {
     std::vector<Root> roots;
-    Use row(connection, "SELECT id, path, whole, online, device, filesystem FROM roots ORDER BY path");
+    Use row(connection,
+            "SELECT id, path, whole, online, device, filesystem FROM roots ORDER BY path");
     while (row.next())
-      roots.push_back({RootId{row.integer(0)}, row.text(1), row.integer(2) != 0, row.integer(3) != 0,
-                       static_cast<std::uint64_t>(row.integer(4)), static_cast<std::uint64_t>(row.integer(5))});
+      roots.push_back({RootId{row.integer(0)}, row.text(1), row.integer(2) != 0,
+                       row.integer(3) != 0, static_cast<std::uint64_t>(row.integer(4)),
+                       static_cast<std::uint64_t>(row.integer(5))});
     return roots;
   });
 }
@@ -92,8 +97,8 @@ std::optional<std::string> relativeTo(const std::string& outer, const std::strin
 /// All photos of `inner` become photos of `outer`, under "<relative>/".
 void absorb(Connection& connection, const Root& inner, RootId outer, const std::string& relative) {
   const std::string prefix = relative + "/";
-  Use(connection, "UPDATE photos SET root = ?, path = CAST(? || path AS BLOB) WHERE root = ?", outer,
-      detail::Bytes{prefix}, inner.id)
+  Use(connection, "UPDATE photos SET root = ?, path = CAST(? || path AS BLOB) WHERE root = ?",
+      outer, detail::Bytes{prefix}, inner.id)
       .run();
   Use(connection, "DELETE FROM roots WHERE id = ?", inner.id).run();
 }
@@ -108,14 +113,16 @@ Root Catalog::addRoot(const std::filesystem::path& folder, bool whole) {
   }
   impl_->write([&](Connection& connection) {
     Use(connection,
-        "INSERT INTO roots (path, whole) VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET whole = excluded.whole",
+        "INSERT INTO roots (path, whole) VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET whole = "
+        "excluded.whole",
         detail::Bytes{folder.native()}, whole)
         .run();
     Use added(connection, "SELECT id FROM roots WHERE path = ?", detail::Bytes{folder.native()});
     added.next();
     if (!whole) return;
     for (const Root& root : known)
-      if (const auto relative = relativeTo(folder.native(), root.path.native()); relative && !relative->empty())
+      if (const auto relative = relativeTo(folder.native(), root.path.native());
+          relative && !relative->empty())
         absorb(connection, root, RootId{added.integer(0)}, *relative);
   });
   const std::vector<Root> now = roots();
@@ -124,8 +131,8 @@ Root Catalog::addRoot(const std::filesystem::path& folder, bool whole) {
 
 void Catalog::updateRoot(const Root& root) {
   impl_->write([&](Connection& connection) {
-    Use(connection, "UPDATE roots SET online = ?, device = ?, filesystem = ? WHERE id = ?", root.online,
-        root.device, root.filesystem, root.id)
+    Use(connection, "UPDATE roots SET online = ?, device = ?, filesystem = ? WHERE id = ?",
+        root.online, root.device, root.filesystem, root.id)
         .run();
   });
 }
@@ -137,11 +144,13 @@ void Catalog::usePack(std::string_view packId) {
     Use(connection, "UPDATE settings SET value = ? WHERE key = 'pack'", packId).run();
     // What the old pack's model could not compute, the new one may.
     Use(connection,
-        "UPDATE photos SET code = '', message = '', status = CASE status WHEN 2 THEN 0 ELSE status END "
+        "UPDATE photos SET code = '', message = '', status = CASE status WHEN 2 THEN 0 ELSE status "
+        "END "
         "WHERE code = 'internal'")
         .run();
     Use(connection,
-        "UPDATE photos SET status = EXISTS (SELECT 1 FROM indexed JOIN packs ON packs.id = indexed.pack "
+        "UPDATE photos SET status = EXISTS (SELECT 1 FROM indexed JOIN packs ON packs.id = "
+        "indexed.pack "
         "WHERE indexed.photo = photos.id AND packs.name = ?) WHERE status IN (0, 1)",
         packId)
         .run();
@@ -168,7 +177,8 @@ std::vector<std::string> Catalog::check() const {
     for (const char* pragma : {"PRAGMA integrity_check(20)", "PRAGMA foreign_key_check"}) {
       Use row(connection, pragma);
       while (row.next())
-        if (std::string text = row.text(0); text != "ok") problems.push_back("catalog: " + std::move(text));
+        if (std::string text = row.text(0); text != "ok")
+          problems.push_back("catalog: " + std::move(text));
     }
     return problems;
   });
@@ -182,7 +192,8 @@ KnownFile knownFile(const Use& row) {
   known.file.root = RootId{row.integer(1)};
   known.file.path = row.text(2);
   known.file.stamp = {static_cast<std::uint64_t>(row.integer(3)), row.integer(4),
-                      static_cast<std::uint64_t>(row.integer(5)), static_cast<std::uint64_t>(row.integer(6))};
+                      static_cast<std::uint64_t>(row.integer(5)),
+                      static_cast<std::uint64_t>(row.integer(6))};
   known.file.settled = row.integer(7) != 0;
   known.status = static_cast<PhotoStatus>(row.number(8));
   known.code = row.text(9);
@@ -192,7 +203,8 @@ KnownFile knownFile(const Use& row) {
 
 std::string isoFromNs(std::int64_t nanoseconds) {
   constexpr std::int64_t kLatest = 253'402'300'799;  // the end of the year 9999
-  const auto seconds = static_cast<std::time_t>(std::clamp<std::int64_t>(nanoseconds / 1'000'000'000, 0, kLatest));
+  const auto seconds =
+      static_cast<std::time_t>(std::clamp<std::int64_t>(nanoseconds / 1'000'000'000, 0, kLatest));
   std::tm utc{};
   ::gmtime_r(&seconds, &utc);
   char text[32];

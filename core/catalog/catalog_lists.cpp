@@ -11,7 +11,8 @@ using detail::Use;
 namespace {
 
 const std::string kRowColumns =
-    "SELECT p.id, r.path, p.path, p.status, p.code, p.message, p.width, p.height, p.taken, p.camera, "
+    "SELECT p.id, r.path, p.path, p.status, p.code, p.message, p.width, p.height, p.taken, "
+    "p.camera, "
     "p.latitude, p.longitude, p.place, p.rating, p.keywords, p.caption, p.size "
     "FROM photos p JOIN roots r ON r.id = p.root ";
 
@@ -54,11 +55,16 @@ void appendIds(Use& row, std::vector<PhotoId>& ids) {
 template <class Counts>
 std::int64_t* counterOf(Counts& counts, int status) {
   switch (static_cast<PhotoStatus>(status)) {
-    case PhotoStatus::Pending: return &counts.pending;
-    case PhotoStatus::Indexed: return &counts.indexed;
-    case PhotoStatus::Failed: return &counts.failed;
-    case PhotoStatus::Away: return &counts.away;
-    case PhotoStatus::Gone: break;
+    case PhotoStatus::Pending:
+      return &counts.pending;
+    case PhotoStatus::Indexed:
+      return &counts.indexed;
+    case PhotoStatus::Failed:
+      return &counts.failed;
+    case PhotoStatus::Away:
+      return &counts.away;
+    case PhotoStatus::Gone:
+      break;
   }
   return nullptr;
 }
@@ -107,8 +113,9 @@ std::vector<PhotoId> Catalog::ids(const PhotoFilter& filter, PhotoOrder order) c
     std::vector<PhotoId> ids;
     const std::string select = "SELECT id FROM photos WHERE " + condition.sql;
     if (order != PhotoOrder::Path) {
-      Use row(connection, select + (order == PhotoOrder::NewestFirst ? " ORDER BY shown_at DESC, id DESC"
-                                                                     : " ORDER BY shown_at, id"));
+      Use row(connection,
+              select + (order == PhotoOrder::NewestFirst ? " ORDER BY shown_at DESC, id DESC"
+                                                         : " ORDER BY shown_at, id"));
       detail::bindAll(row, condition.values);
       appendIds(row, ids);
       return ids;
@@ -144,7 +151,9 @@ std::vector<PhotoRow> Catalog::failed(int limit) const {
   });
 }
 
-std::vector<PhotoId> Catalog::failedIds() const { return ids({.status = PhotoStatus::Failed}, PhotoOrder::Path); }
+std::vector<PhotoId> Catalog::failedIds() const {
+  return ids({.status = PhotoStatus::Failed}, PhotoOrder::Path);
+}
 
 std::optional<ContentHash> Catalog::hashOf(PhotoId photo) const {
   return impl_->read([&](Connection& connection) -> std::optional<ContentHash> {

@@ -21,7 +21,8 @@ std::filesystem::path thumbnailPath(const std::filesystem::path& library, const 
   return library / "thumbnails" / hex.substr(0, 2) / (hex + "-" + std::to_string(edgePx) + ".jpg");
 }
 
-/// Begins and ends as a JPEG does: catches what was cut or never written, which is what happens to a cache.
+/// Begins and ends as a JPEG does: catches what was cut or never written, which is what happens to
+/// a cache.
 bool looksWhole(std::span<const std::uint8_t> jpeg) {
   return jpeg.size() > 4 && jpeg[0] == 0xFF && jpeg[1] == 0xD8 && jpeg[jpeg.size() - 2] == 0xFF &&
          jpeg[jpeg.size() - 1] == 0xD9;
@@ -39,7 +40,8 @@ void writeThumbnail(const std::filesystem::path& library, const ContentHash& has
   beside += ".tmp-" + std::to_string(::getpid()) + "-" + std::to_string(counter++);
   {
     std::ofstream file(beside, std::ios::binary);
-    file.write(reinterpret_cast<const char*>(jpeg.data()), static_cast<std::streamsize>(jpeg.size()));
+    file.write(reinterpret_cast<const char*>(jpeg.data()),
+               static_cast<std::streamsize>(jpeg.size()));
     file.close();
     if (!file) {
       std::filesystem::remove(beside, ignored);

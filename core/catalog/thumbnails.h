@@ -1,6 +1,6 @@
 #pragma once
-// The cache of small pictures: <library>/thumbnails/<first two digits>/<content hash>-<edge>.jpg. Bytes only;
-// everything in it may vanish at any time.
+// The cache of small pictures: <library>/thumbnails/<first two digits>/<content hash>-<edge>.jpg.
+// Bytes only; everything in it may vanish at any time.
 #include <array>
 #include <cstdint>
 #include <filesystem>

@@ -33,8 +33,37 @@ std::optional<LockFile> lockForWriting(const fs::path& folder) {
   }
 }
 
+/// Opens or makes the store. One that is damaged beyond use is put aside: vectors are computed
+/// data, and the catalog knows for which photos they have to be computed again.
+std::unique_ptr<RegionStore> openForWriting(const fs::path& embeddings,
+                                            const StoreGeometry& geometry) {
+  const auto open = [&] {
+    std::error_code error;
+    fs::create_directories(embeddings, error);
+    if (error)
+      throw Error(
+          error == std::errc::no_space_on_device ? ErrorCode::DiskFull : ErrorCode::Unreadable,
+          displayPath(embeddings), "the folder can't be made: " + error.message());
+    return std::make_unique<RegionStore>(embeddings, geometry, RegionStore::Access::ReadWrite);
+  };
+  try {
+    return open();
+  } catch (const Error& error) {
+    if (error.code != ErrorCode::BadFormat) throw;
+    log("library", LogLevel::Warning,
+        std::string("the vectors are damaged and will be computed again: ") + error.detail);
+  }
+  fs::path aside = embeddings;
+  aside += ".damaged";
+  std::error_code ignored;
+  fs::remove_all(aside, ignored);
+  fs::rename(embeddings, aside, ignored);
+  return open();
+}
+
 std::string isoBefore(std::chrono::days age) {
-  const std::time_t time = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now() - age);
+  const std::time_t time =
+      std::chrono::system_clock::to_time_t(std::chrono::system_clock::now() - age);
   std::tm utc{};
   ::gmtime_r(&time, &utc);
   char text[32];
@@ -54,10 +83,12 @@ struct Library::Impl {
   void requireWriter() const {
     if (!lock)
       throw Error(ErrorCode::Busy, displayPath(folder),
-                  "another program is writing this library, or it may only be read; it can be searched, not changed");
+                  "another program is writing this library, or it may only be read; it can be "
+                  "searched, not changed");
   }
 
-  /// Catalog and store are made to agree; the catalog is believed about photos, the store about vectors.
+  /// Catalog and store are made to agree; the catalog is believed about photos, the store about
+  /// vectors.
   std::int64_t reconcile();
   void forgetOld();
 };
@@ -82,11 +113,13 @@ std::int64_t Library::Impl::reconcile() {
   }
   if (!missing.empty() || !surplus.empty())
     log("library", LogLevel::Info,
-        std::to_string(surplus.size()) + " records cut off, " + std::to_string(missing.size()) + " photos queued again");
+        std::to_string(surplus.size()) + " records cut off, " + std::to_string(missing.size()) +
+            " photos queued again");
   return static_cast<std::int64_t>(missing.size());
 }
 
-/// Photos that have been gone for long enough: rows first, so that no row speaks of vectors that aren't there.
+/// Photos that have been gone for long enough: rows first, so that no row speaks of vectors that
+/// aren't there.
 void Library::Impl::forgetOld() {
   const std::vector<PhotoId> old = catalog->forgetGone(isoBefore(kGoneAreKept));
   if (old.empty()) return;
@@ -97,25 +130,23 @@ void Library::Impl::forgetOld() {
 Library::Library(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Library::~Library() = default;
 
-std::unique_ptr<Library> Library::open(const fs::path& folder, const StoreGeometry& geometry, bool readOnly) {
+std::unique_ptr<Library> Library::open(const fs::path& folder, const StoreGeometry& geometry,
+                                       bool readOnly) {
   auto impl = std::make_unique<Impl>();
   impl->folder = folder;
   if (!readOnly) impl->lock = lockForWriting(folder);
   const bool writes = impl->lock.has_value();
-  impl->catalog = std::make_unique<Catalog>(folder / "catalog.sqlite",
-                                            writes ? Catalog::Access::ReadWrite : Catalog::Access::ReadOnly);
+  impl->catalog = std::make_unique<Catalog>(
+      folder / "catalog.sqlite", writes ? Catalog::Access::ReadWrite : Catalog::Access::ReadOnly);
   const fs::path embeddings = folder / "embeddings" / geometry.packId;
   if (writes) {
-    std::error_code error;
-    fs::create_directories(embeddings, error);
-    if (error)
-      throw Error(error == std::errc::no_space_on_device ? ErrorCode::DiskFull : ErrorCode::Unreadable,
-                  displayPath(embeddings), "the folder can't be made: " + error.message());
     impl->catalog->usePack(geometry.packId);
+    impl->store = openForWriting(embeddings, geometry);
+    impl->reconcile();
+  } else {
+    impl->store =
+        std::make_unique<RegionStore>(embeddings, geometry, RegionStore::Access::ReadOnly);
   }
-  impl->store = std::make_unique<RegionStore>(
-      embeddings, geometry, writes ? RegionStore::Access::ReadWrite : RegionStore::Access::ReadOnly);
-  if (writes) impl->reconcile();
   return std::unique_ptr<Library>(new Library(std::move(impl)));
 }
 
@@ -124,45 +155,53 @@ Catalog& Library::catalog() { return *impl_->catalog; }
 RegionStore& Library::store() { return *impl_->store; }
 const fs::path& Library::folder() const { return impl_->folder; }
 
-IngestReport Library::ingest(const std::vector<fs::path>& paths, const IngestPlan& plan, const Progress& progress,
-                              std::stop_token stop) {
+IngestReport Library::ingest(const std::vector<fs::path>& paths, const IngestPlan& plan,
+                             const Progress& progress, std::stop_token stop) {
   impl_->requireWriter();
   if (!plan.encode || plan.inputEdgePx < 1 || plan.batch < 1)
-    throw Error(ErrorCode::InvalidArgument, "ingest", "needs an encoder, an input size and a batch of at least one");
+    throw Error(ErrorCode::InvalidArgument, "ingest",
+                "needs an encoder, an input size and a batch of at least one");
   const std::unique_lock running(impl_->ingesting, std::try_to_lock);
-  if (!running) throw Error(ErrorCode::Busy, displayPath(impl_->folder), "an ingest is running already");
+  if (!running)
+    throw Error(ErrorCode::Busy, displayPath(impl_->folder), "an ingest is running already");
 
   const auto start = std::chrono::steady_clock::now();
-  IngestReport outcome;
+  IngestReport report;
   impl_->forgetOld();
   const auto scopes = detail::resolveScopes(*impl_->catalog, paths);
-  detail::ScanResult found = detail::scan(*impl_->catalog, scopes, impl_->folder, outcome, progress, stop);
-  if (!stop.stop_requested())
+  detail::ScanResult found =
+      detail::scan(*impl_->catalog, scopes, impl_->folder, report, progress, stop);
+  const bool wasCut = stop.stop_requested();
+  if (!wasCut)
     detail::Pipeline(*impl_->catalog, *impl_->store, impl_->folder, plan, impl_->gate)
-        .run(std::move(found.work), outcome, progress, stop);
-  outcome.remaining = outcome.found - outcome.indexed - outcome.unchanged -
-                      static_cast<std::int64_t>(outcome.failed.size());
-  outcome.stopped = stop.stop_requested();
-  outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  outcome.imagesPerSecond = outcome.seconds > 0 ? static_cast<double>(outcome.indexed) / outcome.seconds : 0;
-  return outcome;
+        .run(std::move(found.work), report, progress, stop);
+  report.remaining = report.found - report.indexed - report.unchanged -
+                     static_cast<std::int64_t>(report.failed.size());
+  report.stopped = stop.stop_requested() && (wasCut || report.remaining > 0);
+  report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  report.imagesPerSecond =
+      report.seconds > 0 ? static_cast<double>(report.indexed) / report.seconds : 0;
+  return report;
 }
 
 void Library::pause(bool paused) { impl_->gate.set(paused); }
 
 void Library::retryFailed(std::span<const PhotoId> photos) {
   impl_->requireWriter();
-  const std::vector<PhotoId> all = photos.empty() ? impl_->catalog->failedIds() : std::vector<PhotoId>();
+  const std::vector<PhotoId> all =
+      photos.empty() ? impl_->catalog->failedIds() : std::vector<PhotoId>();
   impl_->catalog->requeue(photos.empty() ? std::span<const PhotoId>(all) : photos);
 }
 
 StoreReport Library::verify(bool repair) {
   if (repair) impl_->requireWriter();
   StoreReport report = impl_->store->verify(repair);
-  for (std::string& problem : impl_->catalog->check()) report.problems.push_back(std::move(problem));
+  for (std::string& problem : impl_->catalog->check())
+    report.problems.push_back(std::move(problem));
   if (repair) {
     if (const std::int64_t queued = impl_->reconcile(); queued > 0)
-      report.repairs.push_back(std::to_string(queued) + " photos without vectors are queued to be indexed again");
+      report.repairs.push_back(std::to_string(queued) +
+                               " photos without vectors are queued to be indexed again");
   }
   return report;
 }

@@ -1,9 +1,9 @@
-// Catalogs that are newer, older, damaged, foreign or hostile: refused with advice, or migrated, never overwritten.
+// Catalogs that are newer, older, damaged, foreign or hostile: refused with advice, or migrated,
+// never overwritten.
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 
 #include <QTest>
-
 #include <fstream>
 #include <random>
 
@@ -27,7 +27,8 @@ void fill(const std::filesystem::path& file, int photos) {
   catalog.usePack("one");
   const Root root = catalog.addRoot("/p", true);
   ScanChanges changes;
-  for (int i = 0; i < photos; ++i) changes.added.push_back(seen(root.id, std::to_string(i) + ".jpg", i));
+  for (int i = 0; i < photos; ++i)
+    changes.added.push_back(seen(root.id, std::to_string(i) + ".jpg", i));
   const auto ids = catalog.apply(changes);
   std::vector<PhotoOutcome> outcomes;
   for (int i = 0; i < photos; ++i)
@@ -82,8 +83,9 @@ class CatalogDamageTest : public QObject {
     const auto before = readFile(temporary.file);
     QCOMPARE(openingFails(temporary.file, Catalog::Access::ReadWrite), ErrorCode::BadFormat);
     QCOMPARE(readFile(temporary.file), before);
-    std::ofstream(temporary.file) << "this is a letter, not a database, and it is long enough to have a header's "
-                                     "worth of bytes in it, more or less.";
+    std::ofstream(temporary.file)
+        << "this is a letter, not a database, and it is long enough to have a header's "
+           "worth of bytes in it, more or less.";
     const auto letter = readFile(temporary.file);
     QCOMPARE(openingFails(temporary.file, Catalog::Access::ReadWrite), ErrorCode::BadFormat);
     QCOMPARE(readFile(temporary.file), letter);
@@ -91,7 +93,8 @@ class CatalogDamageTest : public QObject {
 
   void hostileSchemaIsRefused_data() {
     QTest::addColumn<QString>("sql");
-    QTest::newRow("trigger") << "CREATE TRIGGER t AFTER INSERT ON photos BEGIN DELETE FROM roots; END";
+    QTest::newRow("trigger")
+        << "CREATE TRIGGER t AFTER INSERT ON photos BEGIN DELETE FROM roots; END";
     QTest::newRow("view") << "CREATE VIEW v AS SELECT * FROM photos";
     QTest::newRow("column") << "ALTER TABLE photos ADD COLUMN mine TEXT";
     QTest::newRow("missing index") << "DROP INDEX photos_by_path";
@@ -114,11 +117,13 @@ class CatalogDamageTest : public QObject {
 
   void olderIsBackedUpAndMigrated() {
     TemporaryCatalog temporary;
-    execute(temporary.file, readText(std::filesystem::path(WS_SOURCE_DIR) / "resources/schema/001_photos.sql"));
+    execute(temporary.file,
+            readText(std::filesystem::path(WS_SOURCE_DIR) / "resources/schema/001_photos.sql"));
     execute(temporary.file,
             "PRAGMA application_id = 0x57534354; PRAGMA user_version = 1;"
             "INSERT INTO roots (path, whole) VALUES (CAST('/p' AS BLOB), 1);"
-            "INSERT INTO photos (root, path, extension, shown_at, size, mtime_ns, inode, device, generation, caption)"
+            "INSERT INTO photos (root, path, extension, shown_at, size, mtime_ns, inode, device, "
+            "generation, caption)"
             " VALUES (1, CAST('a.jpg' AS BLOB), 'jpg', '2020', 1, 2, 3, 4, 1, 'kept')");
     const auto before = readFile(temporary.file);
     QCOMPARE(openingFails(temporary.file, Catalog::Access::ReadOnly), ErrorCode::Incompatible);
@@ -153,21 +158,35 @@ class CatalogDamageTest : public QObject {
     execute(temporary.file, "PRAGMA wal_checkpoint(TRUNCATE)");
     const auto healthy = readFile(temporary.file);
     std::mt19937 random(20261123);
-    const auto below = [&](std::size_t n) { return std::uniform_int_distribution<std::size_t>(0, n - 1)(random); };
+    const auto below = [&](std::size_t n) {
+      return std::uniform_int_distribution<std::size_t>(0, n - 1)(random);
+    };
     QTemporaryDir folder;
-    const std::filesystem::path file = std::filesystem::path(folder.path().toStdString()) / "catalog.sqlite";
+    const std::filesystem::path file =
+        std::filesystem::path(folder.path().toStdString()) / "catalog.sqlite";
     for (int round = 0; round < 200; ++round) {
       auto bytes = healthy;
       switch (round % 4) {
         case 0:
-          for (int i = 0; i < 30; ++i) bytes[below(bytes.size())] ^= static_cast<std::uint8_t>(1u << below(8));
+          for (int i = 0; i < 30; ++i)
+            bytes[below(bytes.size())] ^= static_cast<std::uint8_t>(1u << below(8));
           break;
-        case 1: bytes.resize(below(bytes.size())); break;
-        case 2: std::fill_n(bytes.begin() + static_cast<std::ptrdiff_t>(4096 * below(bytes.size() / 4096)), 4096, 0); break;
-        default: bytes[below(200)] ^= static_cast<std::uint8_t>(1u << below(8));
+        case 1:
+          bytes.resize(below(bytes.size()));
+          break;
+        case 2:
+          std::fill_n(
+              bytes.begin() + static_cast<std::ptrdiff_t>(4096 * below(bytes.size() / 4096)), 4096,
+              0);
+          break;
+        default:
+          bytes[below(200)] ^= static_cast<std::uint8_t>(1u << below(8));
       }
-      for (const char* suffix : {"", "-wal", "-shm"}) std::filesystem::remove(file.native() + suffix);
-      std::ofstream(file, std::ios::binary).write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+      for (const char* suffix : {"", "-wal", "-shm"})
+        std::filesystem::remove(file.native() + suffix);
+      std::ofstream(file, std::ios::binary)
+          .write(reinterpret_cast<const char*>(bytes.data()),
+                 static_cast<std::streamsize>(bytes.size()));
       useAll(file, round % 2 ? Catalog::Access::ReadOnly : Catalog::Access::ReadWrite);
       useAll(file, Catalog::Access::ReadOnly);
       QVERIFY(std::filesystem::exists(file));

@@ -7,7 +7,10 @@
 namespace ws::testing {
 
 inline SeenFile seen(RootId root, const std::string& path, std::uint64_t inode) {
-  return {root, path, {1000 + inode, 1'600'000'000'000'000'000 + static_cast<std::int64_t>(inode), inode, 7}, true};
+  return {root,
+          path,
+          {1000 + inode, 1'600'000'000'000'000'000 + static_cast<std::int64_t>(inode), inode, 7},
+          true};
 }
 
 inline ContentHash hashNumber(std::uint8_t number) {
@@ -28,7 +31,8 @@ inline PhotoOutcome indexedOutcome(PhotoId photo, const SeenFile& file, std::uin
 
 struct TemporaryCatalog {
   QTemporaryDir folder;
-  std::filesystem::path file = std::filesystem::path(folder.path().toStdString()) / "catalog.sqlite";
+  std::filesystem::path file =
+      std::filesystem::path(folder.path().toStdString()) / "catalog.sqlite";
 };
 
 }  // namespace ws::testing

@@ -1,10 +1,10 @@
 // What the catalog promises about photos, roots, filters, vectors' states and writers.
-#include <QTest>
+#include "core/catalog/catalog.h"
 
+#include <QTest>
 #include <thread>
 
 #include "core/base/error.h"
-#include "core/catalog/catalog.h"
 #include "core/catalog/thumbnails.h"
 #include "tests/catalog/catalog_fixture.h"
 
@@ -17,12 +17,15 @@ class CatalogTest : public QObject {
  private Q_SLOTS:
   void pathsAreBytes() {
     TemporaryCatalog temporary;
-    const std::vector<std::string> names = {"-rf.jpg", "a\nb.jpg", "\xFF\xFE.jpg", "100%_[a-z]*.jpg", "';--.jpg",
-                                            std::string(250, 'x') + ".jpg", "   .jpg", "\xE2\x80\xAE.JPG"};
+    const std::vector<std::string> names = {"-rf.jpg",      "a\nb.jpg",
+                                            "\xFF\xFE.jpg", "100%_[a-z]*.jpg",
+                                            "';--.jpg",     std::string(250, 'x') + ".jpg",
+                                            "   .jpg",      "\xE2\x80\xAE.JPG"};
     Catalog catalog(temporary.file, Catalog::Access::ReadWrite);
     const Root root = catalog.addRoot("/photos/\x80odd", true);
     ScanChanges changes;
-    for (std::size_t i = 0; i < names.size(); ++i) changes.added.push_back(seen(root.id, names[i], i));
+    for (std::size_t i = 0; i < names.size(); ++i)
+      changes.added.push_back(seen(root.id, names[i], i));
     const auto ids = catalog.apply(changes);
     const auto rows = catalog.rows(ids);
     QCOMPARE(rows.size(), names.size());
@@ -50,7 +53,8 @@ class CatalogTest : public QObject {
     Catalog catalog(temporary.file, Catalog::Access::ReadWrite);
     catalog.usePack("one");
     const Root root = catalog.addRoot("/p", true);
-    const auto ids = catalog.apply({.added = {seen(root.id, "a.jpg", 1), seen(root.id, "b.jpg", 2), seen(root.id, "c.jpg", 3)}});
+    const auto ids = catalog.apply({.added = {seen(root.id, "a.jpg", 1), seen(root.id, "b.jpg", 2),
+                                              seen(root.id, "c.jpg", 3)}});
     catalog.commit(std::vector{indexedOutcome(ids[0], seen(root.id, "a.jpg", 1), 1)});
     PhotoOutcome failed = indexedOutcome(ids[1], seen(root.id, "b.jpg", 2), 2);
     failed.kind = PhotoOutcome::Kind::Failed;
@@ -85,8 +89,10 @@ class CatalogTest : public QObject {
     TemporaryCatalog temporary;
     Catalog catalog(temporary.file, Catalog::Access::ReadWrite);
     const Root root = catalog.addRoot("/p", true);
-    const auto ids = catalog.apply({.added = {seen(root.id, "a.jpg", 1), seen(root.id, "b.jpg", 2)}});
-    catalog.apply({.moved = {{ids[0], seen(root.id, "b.jpg", 1)}, {ids[1], seen(root.id, "a.jpg", 2)}}});
+    const auto ids =
+        catalog.apply({.added = {seen(root.id, "a.jpg", 1), seen(root.id, "b.jpg", 2)}});
+    catalog.apply(
+        {.moved = {{ids[0], seen(root.id, "b.jpg", 1)}, {ids[1], seen(root.id, "a.jpg", 2)}}});
     QCOMPARE(catalog.find(root.id, "b.jpg")->id, ids[0]);
     QCOMPARE(catalog.find(root.id, "a.jpg")->id, ids[1]);
   }
@@ -96,7 +102,8 @@ class CatalogTest : public QObject {
     Catalog catalog(temporary.file, Catalog::Access::ReadWrite);
     const Root narrow = catalog.addRoot("/p/summer", true);
     const Root neighbour = catalog.addRoot("/p/summer-2", true);
-    const auto ids = catalog.apply({.added = {seen(narrow.id, "a.jpg", 1), seen(neighbour.id, "b.jpg", 2)}});
+    const auto ids =
+        catalog.apply({.added = {seen(narrow.id, "a.jpg", 1), seen(neighbour.id, "b.jpg", 2)}});
     const Root wide = catalog.addRoot("/p", true);
     QCOMPARE(catalog.roots().size(), 1u);
     QCOMPARE(catalog.rows(ids)[0].path, std::filesystem::path("/p/summer/a.jpg"));
@@ -114,7 +121,8 @@ class CatalogTest : public QObject {
     Catalog catalog(temporary.file, Catalog::Access::ReadWrite);
     catalog.usePack("one");
     const Root root = catalog.addRoot("/p", true);
-    const std::vector<SeenFile> files = {seen(root.id, "a.jpg", 1), seen(root.id, "b.PNG", 2), seen(root.id, "c.jpg", 3)};
+    const std::vector<SeenFile> files = {seen(root.id, "a.jpg", 1), seen(root.id, "b.PNG", 2),
+                                         seen(root.id, "c.jpg", 3)};
     const auto ids = catalog.apply({.added = files});
     std::vector<PhotoOutcome> outcomes;
     const std::vector<std::string> taken = {"2024-07-14T18:32:05", "2023-01-01T00:00:00", ""};
@@ -132,7 +140,9 @@ class CatalogTest : public QObject {
       photo.caption = "a\nb";
     }
     catalog.commit(outcomes);
-    const auto ask = [&](const PhotoFilter& filter) { return catalog.ids(filter, PhotoOrder::Path); };
+    const auto ask = [&](const PhotoFilter& filter) {
+      return catalog.ids(filter, PhotoOrder::Path);
+    };
     QCOMPARE(ask({.takenFrom = "2024-01-01"}), std::vector{ids[0]});
     QCOMPARE(ask({.takenTo = "2024-07-14"}), (std::vector{ids[0], ids[1]}));
     QCOMPARE(ask({.takenTo = "2024-07-14T18:32:04"}), std::vector{ids[1]});
@@ -170,7 +180,8 @@ class CatalogTest : public QObject {
     catalog.usePack("one");
     QCOMPARE(catalog.counts().indexed, 1);
     catalog.usePack("two");
-    catalog.commit(std::vector{indexedOutcome(photo, file, 2)});  // other bytes: the first pack's are stale
+    catalog.commit(
+        std::vector{indexedOutcome(photo, file, 2)});  // other bytes: the first pack's are stale
     catalog.usePack("one");
     QCOMPARE(catalog.counts().pending, 1);
     catalog.requeue(std::vector{photo});
@@ -193,7 +204,9 @@ class CatalogTest : public QObject {
         readers.emplace_back([&] {
           const Catalog own(temporary.file, Catalog::Access::ReadOnly);
           for (int k = 0; k < 100; ++k)
-            if (own.counts().photos % 2 != 0 || catalog.ids({}, PhotoOrder::NewestFirst).size() % 2 != 0) torn = true;
+            if (own.counts().photos % 2 != 0 ||
+                catalog.ids({}, PhotoOrder::NewestFirst).size() % 2 != 0)
+              torn = true;
         });
     }
     writer.join();

@@ -1,11 +1,12 @@
-// The front room: reads beside a writer, says nothing where there is no library, serves cached thumbnails.
-#include <QTest>
+// The front room: reads beside a writer, says nothing where there is no library, serves cached
+// thumbnails.
+#include "core/shelf.h"
 
+#include <QTest>
 #include <fstream>
 
 #include "core/base/error.h"
 #include "core/catalog/thumbnails.h"
-#include "core/shelf.h"
 #include "tests/catalog/catalog_fixture.h"
 
 using namespace ws;
@@ -32,7 +33,8 @@ class ShelfTest : public QObject {
     QVERIFY(shelf);
     QCOMPARE(shelf->counts().photos, 0);
     const Root root = catalog.addRoot("/p", true);
-    const auto ids = catalog.apply({.added = {seen(root.id, "a.jpg", 1), seen(root.id, "b.jpg", 2)}});
+    const auto ids =
+        catalog.apply({.added = {seen(root.id, "a.jpg", 1), seen(root.id, "b.jpg", 2)}});
     QCOMPARE(shelf->counts().pending, 2);
     QCOMPARE(shelf->ids({}, PhotoOrder::Path), ids);
     const std::vector<PhotoId> asked = {ids[1], PhotoId{12345}, ids[0]};
@@ -66,7 +68,8 @@ class ShelfTest : public QObject {
     QVERIFY(!shelf->cachedThumbnail(photo, 200));  // damaged: as good as none
     writeThumbnail(library, hashNumber(9), 640, jpeg);
     QCOMPARE(*shelf->cachedThumbnail(photo, 200), jpeg);
-    writeThumbnail("/proc/nowhere", hashNumber(9), 640, jpeg);  // a cache that can't be written is no failure
+    writeThumbnail("/proc/nowhere", hashNumber(9), 640,
+                   jpeg);  // a cache that can't be written is no failure
   }
 
   void defaultPath() {
@@ -74,7 +77,8 @@ class ShelfTest : public QObject {
     QCOMPARE(defaultLibraryPath(), std::filesystem::path("/data/anna/wordsight/library"));
     qputenv("XDG_DATA_HOME", "relative");
     qputenv("HOME", "/home/anna");
-    QCOMPARE(defaultLibraryPath(), std::filesystem::path("/home/anna/.local/share/wordsight/library"));
+    QCOMPARE(defaultLibraryPath(),
+             std::filesystem::path("/home/anna/.local/share/wordsight/library"));
   }
 };
 

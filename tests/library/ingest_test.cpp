@@ -1,6 +1,5 @@
 // The pipeline: what becomes of photos, twins, failures, stops, pauses, packs and damaged stores.
 #include <QTest>
-
 #include <condition_variable>
 #include <mutex>
 
@@ -22,8 +21,9 @@ class IngestTest : public QObject {
     const Snapshot before = snapshotOf(home.photos);
     auto library = home.open();
     std::vector<ProgressState> states;
-    const IngestReport report = library->ingest({home.photos}, planWith(home.encoder),
-                                                [&](const ProgressState& state) { states.push_back(state); }, {});
+    const IngestReport report =
+        library->ingest({home.photos}, planWith(home.encoder),
+                        [&](const ProgressState& state) { states.push_back(state); }, {});
     QCOMPARE(report.found, 50);
     QCOMPARE(report.indexed, 50);
     QCOMPARE(report.remaining, 0);
@@ -60,10 +60,12 @@ class IngestTest : public QObject {
     QCOMPARE(*home.encoder.encoded, 2);
     QVERIFY(agrees(*library));
     const auto ids = library->catalog().ids({}, PhotoOrder::Path);
-    const StoredRegions first = library->store().read(ids[0]), late = library->store().read(ids[10]);
+    const StoredRegions first = library->store().read(ids[0]),
+                        late = library->store().read(ids[10]);
     QCOMPARE(first.boxes, late.boxes);
     for (std::size_t i = 0; i < first.regions.size(); ++i)
-      QVERIFY(std::abs(first.regions[i] - late.regions[i]) < 1e-6f);  // stored again from stored values
+      QVERIFY(std::abs(first.regions[i] - late.regions[i]) <
+              1e-6f);  // stored again from stored values
     QCOMPARE(library->catalog().rows({&ids[10], 1}).front().width, 64);
   }
 
@@ -112,7 +114,9 @@ class IngestTest : public QObject {
     for (unsigned i = 0; i < 5; ++i) writePhoto(home.photos / (std::to_string(i) + ".jpg"), i);
     auto library = home.open();
     IngestPlan plan = planWith(home.encoder);
-    plan.encode = [](std::span<const Image> photos) { return std::vector<PhotoEmbedding>(photos.size()); };
+    plan.encode = [](std::span<const Image> photos) {
+      return std::vector<PhotoEmbedding>(photos.size());
+    };
     const IngestReport report = library->ingest({home.photos}, plan, {}, {});
     QCOMPARE(report.failed.size(), 5u);
     QCOMPARE(report.failed.front().code, std::string("internal"));
@@ -227,7 +231,8 @@ class IngestTest : public QObject {
     const auto ids = library->catalog().ids({}, PhotoOrder::Path);
     library->store().erase(std::vector{ids[0], ids[1]});
     PhotoEmbedding embedding = fakeEmbedding(drawnImage(1));
-    const PhotoRecord stranger{PhotoId{5000}, 1, embedding.boxes, embedding.regions, embedding.global};
+    const PhotoRecord stranger{PhotoId{5000}, 1, embedding.boxes, embedding.regions,
+                               embedding.global};
     // And one whose bytes are others than the catalog says.
     const PhotoRecord stale{ids[2], 12345, embedding.boxes, embedding.regions, embedding.global};
     library->store().append(std::vector{stranger, stale});
@@ -244,6 +249,30 @@ class IngestTest : public QObject {
     QCOMPARE(library->catalog().counts().pending, 9);
     QCOMPARE(home.ingest(*library, {}).indexed, 9);
     QVERIFY(library->verify(true).problems.empty());
+  }
+
+  void damagedStoresAreMadeAgain() {
+    Home home;
+    for (unsigned i = 0; i < 12; ++i) writePhoto(home.photos / (std::to_string(i) + ".jpg"), i);
+    home.ingest(*home.open(), {home.photos});
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::recursive_directory_iterator(home.libraryFolder / "embeddings"))
+      if (entry.is_regular_file()) files.push_back(entry.path());
+    QVERIFY(!files.empty());
+    files.push_back({});  // at last: all of them at once
+    for (const fs::path& damaged : files) {
+      for (const fs::path& file : files)
+        if (!file.empty() && fs::exists(file) && (damaged.empty() || file == damaged)) {
+          const auto size = fs::file_size(file);
+          std::ofstream(file, std::ios::binary) << std::string(size, 'x');
+        }
+      auto library = home.open();
+      QVERIFY(agrees(*library));
+      home.ingest(*library, {});
+      QCOMPARE(library->catalog().counts().indexed, 12);
+      QCOMPARE(library->store().count(), 12);
+      QVERIFY(agrees(*library));
+    }
   }
 
   void largePhotosGetAThumbnail() {
@@ -279,7 +308,8 @@ class IngestTest : public QObject {
     for (const auto& entry : fs::recursive_directory_iterator(*corpus)) {
       if (!entry.is_regular_file() || entry.file_size() > 200'000 || ++files > 150) continue;
       fs::create_directories(home.photos);
-      fs::copy_file(entry.path(), home.photos / (std::to_string(files) + entry.path().extension().native()));
+      fs::copy_file(entry.path(),
+                    home.photos / (std::to_string(files) + entry.path().extension().native()));
     }
     const Snapshot before = snapshotOf(home.photos);
     auto library = home.open();

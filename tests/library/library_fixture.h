@@ -1,8 +1,8 @@
 #pragma once
 // Folders of small drawn photos, an encoder that needs no model, and a watch over the user's files.
-#include <QTemporaryDir>
 #include <sys/stat.h>
 
+#include <QTemporaryDir>
 #include <atomic>
 #include <chrono>
 #include <cmath>
@@ -50,7 +50,8 @@ inline void settle(const fs::path& file) {
 inline void writePhoto(const fs::path& file, unsigned number, int edge = 64) {
   fs::create_directories(file.parent_path());
   const auto jpeg = encodeJpeg(drawnImage(number, edge), 90);
-  std::ofstream(file, std::ios::binary).write(reinterpret_cast<const char*>(jpeg.data()), static_cast<std::streamsize>(jpeg.size()));
+  std::ofstream(file, std::ios::binary)
+      .write(reinterpret_cast<const char*>(jpeg.data()), static_cast<std::streamsize>(jpeg.size()));
   settle(file);
 }
 
@@ -63,19 +64,22 @@ inline void normalise(std::span<float> row) {
 inline PhotoEmbedding fakeEmbedding(const Image& image) {
   PhotoEmbedding embedding;
   for (int r = 0; r < 4; ++r) {
-    const Box box{static_cast<float>(r % 2) / 2, static_cast<float>(r / 2) / 2, static_cast<float>(r % 2) / 2 + 0.5f,
-                  static_cast<float>(r / 2) / 2 + 0.5f};
+    const Box box{static_cast<float>(r % 2) / 2, static_cast<float>(r / 2) / 2,
+                  static_cast<float>(r % 2) / 2 + 0.5f, static_cast<float>(r / 2) / 2 + 0.5f};
     embedding.boxes.push_back(box);
     std::vector<float> row(16, 0.1f);
     for (int i = 0; i < 15; ++i) {
-      const int x = static_cast<int>(box.x0 * static_cast<float>(image.width)) + (i % 4) * image.width / 8;
-      const int y = static_cast<int>(box.y0 * static_cast<float>(image.height)) + (i / 4) * image.height / 8;
+      const int x =
+          static_cast<int>(box.x0 * static_cast<float>(image.width)) + (i % 4) * image.width / 8;
+      const int y =
+          static_cast<int>(box.y0 * static_cast<float>(image.height)) + (i / 4) * image.height / 8;
       row[i] = static_cast<float>(image.pixel(x, y)[i % 3]) / 255.0f;
     }
     normalise(row);
     embedding.regions.insert(embedding.regions.end(), row.begin(), row.end());
   }
-  embedding.global.assign(embedding.regions.begin() + 8, embedding.regions.begin() + 16);  // the last isn't 0
+  embedding.global.assign(embedding.regions.begin() + 8,
+                          embedding.regions.begin() + 16);  // the last isn't 0
   normalise(embedding.global);
   return embedding;
 }
@@ -94,7 +98,9 @@ struct FakeEncoder {
   }
 };
 
-inline IngestPlan planWith(const FakeEncoder& encoder) { return {.encode = encoder, .inputEdgePx = 32}; }
+inline IngestPlan planWith(const FakeEncoder& encoder) {
+  return {.encode = encoder, .inputEdgePx = 32};
+}
 
 /// Bytes, times, rights and names of everything below a folder.
 using Snapshot = std::map<std::string, std::string>;
@@ -103,8 +109,9 @@ inline Snapshot snapshotOf(const fs::path& folder) {
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
     struct stat info {};
     ::lstat(entry.path().c_str(), &info);
-    std::string what = std::to_string(info.st_mode) + " " + std::to_string(info.st_mtim.tv_sec) + "." +
-                       std::to_string(info.st_mtim.tv_nsec) + " " + std::to_string(info.st_ino);
+    std::string what = std::to_string(info.st_mode) + " " + std::to_string(info.st_mtim.tv_sec) +
+                       "." + std::to_string(info.st_mtim.tv_nsec) + " " +
+                       std::to_string(info.st_ino);
     if (S_ISREG(info.st_mode) && info.st_size < (64 << 20)) what += " " + readText(entry.path());
     snapshot[entry.path().native()] = what;
   }
@@ -127,13 +134,15 @@ struct Home {
   std::unique_ptr<Library> open(bool readOnly = false) const {
     return Library::open(libraryFolder, fakeGeometry(), readOnly);
   }
-  IngestReport ingest(Library& library, const std::vector<fs::path>& paths, std::stop_token stop = {}) const {
+  IngestReport ingest(Library& library, const std::vector<fs::path>& paths,
+                      std::stop_token stop = {}) const {
     return library.ingest(paths, planWith(encoder), {}, stop);
   }
 };
 
 inline bool addsUp(const IngestReport& report) {
-  return report.found == report.indexed + report.unchanged + static_cast<std::int64_t>(report.failed.size()) + report.remaining;
+  return report.found == report.indexed + report.unchanged +
+                             static_cast<std::int64_t>(report.failed.size()) + report.remaining;
 }
 
 /// Catalog and store say the same, and every indexed photo is there exactly once.

@@ -1,11 +1,11 @@
 // The scanner: odd names and files, and what it concludes from what it sees and doesn't see.
-#include <QTest>
 #include <fcntl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <QTest>
 #include <set>
 
 #include "core/base/error.h"
@@ -24,7 +24,8 @@ PhotoRow rowAt(Library& library, const fs::path& path) {
 
 void writeMany(const Home& home, const std::string& folder, int count, unsigned first = 0) {
   for (int i = 0; i < count; ++i)
-    writePhoto(home.photos / folder / (std::to_string(i) + ".jpg"), first + static_cast<unsigned>(i));
+    writePhoto(home.photos / folder / (std::to_string(i) + ".jpg"),
+               first + static_cast<unsigned>(i));
 }
 
 }  // namespace
@@ -35,11 +36,29 @@ class ScanTest : public QObject {
  private Q_SLOTS:
   void nastyNames() {
     Home home;
-    std::vector<std::string> names = {"a\xFF\xFE.jpg", "line\nbreak.jpg", "tab\t.jpg", "\"quotes'.jpg", "%s%n.jpg",
-                                      "a;b.jpg", "-rf.jpg", "--.jpg", "... .jpg", "   .jpg", ".jpg", "\xE2\x80\xAEgpj.jpg",
-                                      "caf\xC3\xA9.jpg", "cafe\xCC\x81.jpg", "UPPER.JPG", "upper.jpg", "[a-z]*?.jpg",
-                                      std::string(251, 'x') + ".jpg", "\\.jpg", "$(reboot).jpg", "a.tar.jpeg"};
-    for (std::size_t i = 0; i < names.size(); ++i) writePhoto(home.photos / names[i], static_cast<unsigned>(i));
+    std::vector<std::string> names = {"a\xFF\xFE.jpg",
+                                      "line\nbreak.jpg",
+                                      "tab\t.jpg",
+                                      "\"quotes'.jpg",
+                                      "%s%n.jpg",
+                                      "a;b.jpg",
+                                      "-rf.jpg",
+                                      "--.jpg",
+                                      "... .jpg",
+                                      "   .jpg",
+                                      ".jpg",
+                                      "\xE2\x80\xAEgpj.jpg",
+                                      "caf\xC3\xA9.jpg",
+                                      "cafe\xCC\x81.jpg",
+                                      "UPPER.JPG",
+                                      "upper.jpg",
+                                      "[a-z]*?.jpg",
+                                      std::string(251, 'x') + ".jpg",
+                                      "\\.jpg",
+                                      "$(reboot).jpg",
+                                      "a.tar.jpeg"};
+    for (std::size_t i = 0; i < names.size(); ++i)
+      writePhoto(home.photos / names[i], static_cast<unsigned>(i));
     writePhoto(home.photos / "fold\ner \xFF" / "x.jpg", 100);
     std::ofstream(home.photos / "notes.txt") << "no photo";
     const Snapshot before = snapshotOf(home.photos);
@@ -108,7 +127,8 @@ class ScanTest : public QObject {
     auto library = home.open();
     std::jthread swapper([&](std::stop_token stop) {
       const auto exchange = [&] {
-        ::renameat2(AT_FDCWD, (home.photos / "x").c_str(), AT_FDCWD, (home.photos / "link").c_str(), RENAME_EXCHANGE);
+        ::renameat2(AT_FDCWD, (home.photos / "x").c_str(), AT_FDCWD, (home.photos / "link").c_str(),
+                    RENAME_EXCHANGE);
       };
       while (!stop.stop_requested()) exchange();
     });
@@ -179,11 +199,13 @@ class ScanTest : public QObject {
     writeMany(home, "a", 3);
     auto library = home.open();
     home.ingest(*library, {home.photos});
-    fs::last_write_time(home.photos / "a/0.jpg", fs::file_time_type::clock::now() - std::chrono::hours(7));
+    fs::last_write_time(home.photos / "a/0.jpg",
+                        fs::file_time_type::clock::now() - std::chrono::hours(7));
     fs::last_write_time(home.photos / "a/1.jpg", fs::file_time_type::clock::now());
     QCOMPARE(home.ingest(*library, {}).unchanged, 3);
     QCOMPARE(*home.encoder.encoded, 3);
-    // Changed again within the two seconds that a time stamp can't tell apart: same size, same time, other bytes.
+    // Changed again within the two seconds that a time stamp can't tell apart: same size, same
+    // time, other bytes.
     const auto when = fs::last_write_time(home.photos / "a/1.jpg");
     {
       std::fstream file(home.photos / "a/1.jpg", std::ios::in | std::ios::out | std::ios::binary);
@@ -206,7 +228,8 @@ class ScanTest : public QObject {
     const PhotoId swapped = rowAt(*library, home.photos / "a/3.jpg").id;
     fs::create_directories(home.photos / "b");
     fs::rename(home.photos / "a/1.jpg", home.photos / "b/one.jpg");
-    fs::copy_file(home.photos / "a/2.jpg", home.photos / "b/two.jpg");  // another inode: found by content
+    fs::copy_file(home.photos / "a/2.jpg",
+                  home.photos / "b/two.jpg");  // another inode: found by content
     settle(home.photos / "b/two.jpg");
     fs::remove(home.photos / "a/2.jpg");
     fs::rename(home.photos / "a/3.jpg", home.photos / "swap");
@@ -233,7 +256,8 @@ class ScanTest : public QObject {
     std::map<std::string, PhotoId> byBytes;
     for (const PhotoRow& row : rows) byBytes[readText(row.path)] = row.id;
     for (int i = 0; i < 6; ++i)  // every folder takes its neighbour's name
-      fs::rename(home.photos / std::to_string(i), home.photos / ("x" + std::to_string((i + 1) % 6)));
+      fs::rename(home.photos / std::to_string(i),
+                 home.photos / ("x" + std::to_string((i + 1) % 6)));
     for (int i = 0; i < 6; ++i)
       fs::rename(home.photos / ("x" + std::to_string(i)), home.photos / std::to_string(i));
     const IngestReport report = home.ingest(*library, {});
@@ -257,7 +281,8 @@ class ScanTest : public QObject {
     QCOMPARE(report.notices.size(), 1u);
     QVERIFY(!library->catalog().folders().back().online);
     QCOMPARE(library->catalog().indexedTags().size(), 9u);  // still searchable
-    QCOMPARE(home.ingest(*library, {home.photos}).away, 0);  // a known root may be named while it is away
+    QCOMPARE(home.ingest(*library, {home.photos}).away,
+             0);  // a known root may be named while it is away
     fs::rename(home.base / "unplugged", home.photos);
     report = home.ingest(*library, {});
     QCOMPARE(report.unchanged, 9);
@@ -279,6 +304,27 @@ class ScanTest : public QObject {
     fs::rename(home.base / "unmounted", home.photos);
     QCOMPARE(home.ingest(*library, {}).unchanged, 8);
     QCOMPARE(*home.encoder.encoded, 8);
+  }
+
+  void anotherDriveInItsPlace() {
+    Home home;
+    writeMany(home, "a", 8);
+    auto library = home.open();
+    home.ingest(*library, {home.photos});
+    fs::rename(home.photos, home.base / "first");
+    writeMany(home, "b", 5, 500);
+    IngestReport report = home.ingest(*library, {});
+    QCOMPARE(report.away, 8);
+    QCOMPARE(report.gone, 0);
+    QCOMPARE(report.indexed, 5);
+    QCOMPARE(home.ingest(*library, {}).away, 0);
+    fs::rename(home.photos, home.base / "second");
+    fs::rename(home.base / "first", home.photos);
+    report = home.ingest(*library, {});
+    QCOMPARE(report.away, 5);
+    QCOMPARE(report.unchanged, 8);
+    QCOMPARE(*home.encoder.encoded, 13);
+    QVERIFY(agrees(*library));
   }
 
   void greatLossesAreAwayNotGone() {
@@ -308,7 +354,8 @@ class ScanTest : public QObject {
     QCOMPARE(report.gone, 1);
     QCOMPARE(rowAt(*library, home.photos / "a/1.jpg").status, PhotoStatus::Indexed);
     QCOMPARE(library->catalog().roots().size(), 1u);
-    QCOMPARE(home.ingest(*library, {home.photos, home.photos / "a", home.photos / "a/2.jpg"}).found, 58);
+    QCOMPARE(home.ingest(*library, {home.photos, home.photos / "a", home.photos / "a/2.jpg"}).found,
+             58);
   }
 
   void singleFiles() {

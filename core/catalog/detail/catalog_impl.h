@@ -20,7 +20,8 @@ struct Catalog::Impl {
     return translated(*lent.connection, [&] { return work(*lent.connection); });
   }
 
-  /// Runs `work(connection)` on the writing connection in one transaction, and raises the generation.
+  /// Runs `work(connection)` on the writing connection in one transaction, and raises the
+  /// generation.
   template <class Work>
   void write(Work&& work) {
     if (access != Access::ReadWrite)

@@ -10,9 +10,11 @@
 namespace ws::detail {
 namespace {
 
-constexpr int kBusyMs = 10'000;  // a reader meets the writer only for the moments of opening and recovery
+constexpr int kBusyMs =
+    10'000;  // a reader meets the writer only for the moments of opening and recovery
 
-std::unique_ptr<SQLite::Database> openDatabase(const std::filesystem::path& file, Connection::Mode mode) {
+std::unique_ptr<SQLite::Database> openDatabase(const std::filesystem::path& file,
+                                               Connection::Mode mode) {
   const bool writes = mode == Connection::Mode::Write;
   try {
     auto database = std::make_unique<SQLite::Database>(
@@ -21,8 +23,11 @@ std::unique_ptr<SQLite::Database> openDatabase(const std::filesystem::path& file
     return database;
   } catch (const SQLite::Exception& failure) {
     const int code = failure.getErrorCode() & 0xFF;
-    // A write-ahead log needs a file beside it; on a read-only medium nobody else can be writing either.
-    if (writes || (code != SQLITE_CANTOPEN && code != SQLITE_READONLY) || !std::filesystem::exists(file)) throw;
+    // A write-ahead log needs a file beside it; on a read-only medium nobody else can be writing
+    // either.
+    if (writes || (code != SQLITE_CANTOPEN && code != SQLITE_READONLY) ||
+        !std::filesystem::exists(file))
+      throw;
     auto database = std::make_unique<SQLite::Database>(
         "file:" + percentEncode(std::filesystem::absolute(file).native()) + "?immutable=1",
         SQLite::OPEN_READONLY | SQLite::OPEN_URI, kBusyMs);
@@ -36,7 +41,8 @@ std::unique_ptr<SQLite::Database> openDatabase(const std::filesystem::path& file
 Connection::Connection(const std::filesystem::path& file, Mode mode) {
   try {
     database_ = openDatabase(file, mode);
-    // The file may be damaged or made by a stranger: no functions from its schema, no writes to it by SQL.
+    // The file may be damaged or made by a stranger: no functions from its schema, no writes to it
+    // by SQL.
     ::sqlite3_db_config(database_->getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     database_->exec(
         "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;"
@@ -53,8 +59,10 @@ Connection::Connection(const std::filesystem::path& file, Mode mode) {
 std::shared_ptr<SQLite::Statement> Connection::statement(const std::string& sql) {
   constexpr std::size_t kMaxStatements = 100;  // every combination of filters is a text of its own
   if (const auto found = statements_.find(sql); found != statements_.end()) return found->second;
-  if (statements_.size() >= kMaxStatements) statements_.clear();  // those in use live on with their users
-  return statements_.emplace(sql, std::make_shared<SQLite::Statement>(*database_, sql)).first->second;
+  if (statements_.size() >= kMaxStatements)
+    statements_.clear();  // those in use live on with their users
+  return statements_.emplace(sql, std::make_shared<SQLite::Statement>(*database_, sql))
+      .first->second;
 }
 
 std::optional<double> Use::real(int column) const {
@@ -77,22 +85,27 @@ void rethrowAsError(const SQLite::Exception& failure, SQLite::Database* database
   const int system = database ? ::sqlite3_system_errno(database->getHandle()) : 0;
   const int code = failure.getErrorCode() & 0xFF;
   if (code == SQLITE_FULL || system == ENOSPC || system == EDQUOT || system == EFBIG)
-    throw Error(ErrorCode::DiskFull, name, "there is no space left for the catalog; free some and try again");
+    throw Error(ErrorCode::DiskFull, name,
+                "there is no space left for the catalog; free some and try again");
   // Quotas and limits arrive as failed writes, with their reason overwritten by the clearing up.
   const int extended = failure.getExtendedErrorCode();
-  if (extended == SQLITE_IOERR_WRITE || extended == SQLITE_IOERR_SHMSIZE || extended == SQLITE_IOERR_TRUNCATE)
+  if (extended == SQLITE_IOERR_WRITE || extended == SQLITE_IOERR_SHMSIZE ||
+      extended == SQLITE_IOERR_TRUNCATE)
     throw Error(ErrorCode::DiskFull, name,
-                "the catalog can't be written: there is no space left (or its drive fails); free some and try again");
+                "the catalog can't be written: there is no space left (or its drive fails); free "
+                "some and try again");
   switch (code) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
     case SQLITE_FORMAT:
       throw Error(ErrorCode::BadFormat, name,
-                  "the catalog is damaged; it was left as it is: put a copy (catalog.backup-*.sqlite) in its "
+                  "the catalog is damaged; it was left as it is: put a copy "
+                  "(catalog.backup-*.sqlite) in its "
                   "place, or move it away and index again (the photos aren't affected)");
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      throw Error(ErrorCode::Busy, name, "another program is using the catalog; try again when it has finished");
+      throw Error(ErrorCode::Busy, name,
+                  "another program is using the catalog; try again when it has finished");
     case SQLITE_NOMEM:
       throw Error(ErrorCode::OutOfMemory, name, "there isn't enough memory to read the catalog");
     case SQLITE_CANTOPEN:
@@ -104,7 +117,8 @@ void rethrowAsError(const SQLite::Exception& failure, SQLite::Database* database
                   std::string("the catalog can't be read or written (") + failure.what() +
                       "); check the rights of its folder and the state of its drive");
     default:
-      throw Error(ErrorCode::Internal, name, std::string("the catalog refused a request: ") + failure.what());
+      throw Error(ErrorCode::Internal, name,
+                  std::string("the catalog refused a request: ") + failure.what());
   }
 }
 

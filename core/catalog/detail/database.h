@@ -27,7 +27,8 @@ struct Bytes {
 class Connection {
  public:
   enum class Mode { Write, Read };
-  /// Opens an existing file. Write: WAL, fully synchronous, checkpoints. Read: never writes, never checkpoints.
+  /// Opens an existing file. Write: WAL, fully synchronous, checkpoints. Read: never writes, never
+  /// checkpoints.
   Connection(const std::filesystem::path& file, Mode mode);
   SQLite::Database& database() { return *database_; }
   /// The statement of this text, compiled once. Not for two uses at the same time.
@@ -80,15 +81,19 @@ class Use {
   void bind(std::string_view value) { bind(std::string(value)); }
   void bind(const char* value) { bind(std::string(value)); }
   void bind(const Bytes& value) {
-    statement_->bind(++bound_, static_cast<const void*>(value.data.data()), static_cast<int>(value.data.size()));
+    statement_->bind(++bound_, static_cast<const void*>(value.data.data()),
+                     static_cast<int>(value.data.size()));
   }
   void bind(const ContentHash& value) {
-    statement_->bind(++bound_, static_cast<const void*>(value.data()), static_cast<int>(value.size()));
+    statement_->bind(++bound_, static_cast<const void*>(value.data()),
+                     static_cast<int>(value.size()));
   }
   template <class T>
   void bind(const std::optional<T>& value) {
-    if (value) bind(*value);
-    else statement_->bind(++bound_);
+    if (value)
+      bind(*value);
+    else
+      statement_->bind(++bound_);
   }
 
  private:

@@ -16,7 +16,9 @@ bool isInside(const std::string& outer, const std::string& inner) {
 
 void addFolders(Condition& condition, const PhotoFilter& filter, const std::vector<Root>& roots) {
   std::string any;
-  const auto alternative = [&](const std::string& sql) { any += (any.empty() ? "" : " OR ") + sql; };
+  const auto alternative = [&](const std::string& sql) {
+    any += (any.empty() ? "" : " OR ") + sql;
+  };
   for (const auto& named : filter.folders) {
     const std::string folder = trimmed(named);
     for (const Root& root : roots) {
@@ -26,7 +28,8 @@ void addFolders(Condition& condition, const PhotoFilter& filter, const std::vect
         alternative("root = ?");
         condition.values.push_back(id);
       } else if (isInside(rootPath, folder)) {
-        const auto [first, last] = pathRange(folder.substr(rootPath == "/" ? 1 : rootPath.size() + 1));
+        const auto [first, last] =
+            pathRange(folder.substr(rootPath == "/" ? 1 : rootPath.size() + 1));
         alternative("(root = ? AND path >= ? AND path < ?)");
         condition.values.push_back(id);
         condition.values.push_back(PathValue{first});
@@ -77,9 +80,12 @@ Condition conditionOf(const PhotoFilter& filter, const std::vector<Root>& roots)
 
 void bindAll(Use& use, const std::vector<SqlValue>& values) {
   for (const SqlValue& value : values) {
-    if (const auto* path = std::get_if<PathValue>(&value)) use.bind(Bytes{path->bytes});
-    else if (const auto* text = std::get_if<std::string>(&value)) use.bind(*text);
-    else use.bind(std::get<std::int64_t>(value));
+    if (const auto* path = std::get_if<PathValue>(&value))
+      use.bind(Bytes{path->bytes});
+    else if (const auto* text = std::get_if<std::string>(&value))
+      use.bind(*text);
+    else
+      use.bind(std::get<std::int64_t>(value));
   }
 }
 

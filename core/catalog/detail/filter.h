@@ -26,7 +26,8 @@ Condition conditionOf(const PhotoFilter& filter, const std::vector<Root>& roots)
 /// Binds all values to one use of a statement.
 void bindAll(Use& use, const std::vector<SqlValue>& values);
 
-/// The bounds of all paths below a relative folder: `folder + "/"` up to, not including, `folder + "0"`.
+/// The bounds of all paths below a relative folder: `folder + "/"` up to, not including, `folder +
+/// "0"`.
 std::pair<std::string, std::string> pathRange(std::string_view folder);
 
 }  // namespace ws::detail

@@ -31,9 +31,10 @@ void applySchema(SQLite::Database& database, int from, int to) {
 
 std::vector<std::string> schemaText(SQLite::Database& database) {
   std::vector<std::string> lines;
-  SQLite::Statement statement(database,
-                              "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema "
-                              "WHERE name NOT GLOB 'sqlite_*' ORDER BY 1");
+  SQLite::Statement statement(
+      database,
+      "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema "
+      "WHERE name NOT GLOB 'sqlite_*' ORDER BY 1");
   while (statement.executeStep()) lines.push_back(statement.getColumn(0).getString());
   return lines;
 }
@@ -66,8 +67,12 @@ void createCatalog(const std::filesystem::path& file) {
     std::filesystem::remove(beside);
     database = std::make_unique<SQLite::Database>(beside.native(),
                                                   SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    database->exec("PRAGMA synchronous = FULL; PRAGMA application_id = " + std::to_string(kApplicationId));
+    database->exec("PRAGMA synchronous = FULL; PRAGMA application_id = " +
+                   std::to_string(kApplicationId));
     applySchema(*database, 0, static_cast<int>(schemaFiles().size()));
+    // Before anybody can see the file: changing the mode later would meet readers. After the
+    // tables: the log is empty now, so that all there is lies in the file that is renamed.
+    database->exec("PRAGMA journal_mode = WAL");
     database.reset();
     std::filesystem::rename(beside, file);
   } catch (const SQLite::Exception& failure) {
@@ -86,9 +91,11 @@ void checkAndMigrate(const std::filesystem::path& file, bool mayMigrate) {
   std::error_code ignored;
   if (std::filesystem::file_size(file, ignored) == 0)
     throw Error(ErrorCode::BadFormat, name,
-                "the catalog is empty (zero bytes), so it was damaged; put a copy (catalog.backup-*.sqlite) in its "
+                "the catalog is empty (zero bytes), so it was damaged; put a copy "
+                "(catalog.backup-*.sqlite) in its "
                 "place, or move it away and index again");
-  // Looked at through a read-only connection first: what isn't ours must stay byte for byte as it is.
+  // Looked at through a read-only connection first: what isn't ours must stay byte for byte as it
+  // is.
   std::int64_t version = 0;
   const auto present = static_cast<std::int64_t>(schemaFiles().size());
   {
@@ -97,15 +104,18 @@ void checkAndMigrate(const std::filesystem::path& file, bool mayMigrate) {
     try {
       version = pragma(database, "user_version");
       if (pragma(database, "application_id") != kApplicationId)
-        throw Error(ErrorCode::BadFormat, name,
-                    "this database was not made by Wordsight; it was left as it is: choose another folder");
+        throw Error(
+            ErrorCode::BadFormat, name,
+            "this database was not made by Wordsight; it was left as it is: choose another folder");
       if (version > present)
         throw Error(ErrorCode::Incompatible, name,
-                    "the catalog was made by a newer version of Wordsight (format " + std::to_string(version) +
-                        ", this one knows " + std::to_string(present) + "); it was left as it is: update Wordsight");
+                    "the catalog was made by a newer version of Wordsight (format " +
+                        std::to_string(version) + ", this one knows " + std::to_string(present) +
+                        "); it was left as it is: update Wordsight");
       if (version < 1 || !hasOurSchema(database, static_cast<int>(version)))
         throw Error(ErrorCode::BadFormat, name,
-                    "the catalog's tables are not those that Wordsight makes; it was left as it is: put a copy "
+                    "the catalog's tables are not those that Wordsight makes; it was left as it "
+                    "is: put a copy "
                     "(catalog.backup-*.sqlite) in its place, or move it away and index again");
     } catch (const SQLite::Exception& failure) {
       rethrowAsError(failure, &database, file);
@@ -114,7 +124,8 @@ void checkAndMigrate(const std::filesystem::path& file, bool mayMigrate) {
   if (version == present) return;
   if (!mayMigrate)
     throw Error(ErrorCode::Incompatible, name,
-                "the catalog was made by an older version of Wordsight and has to be brought up to date first: "
+                "the catalog was made by an older version of Wordsight and has to be brought up to "
+                "date first: "
                 "open it once for writing");
   Connection connection(file, Connection::Mode::Write);
   try {

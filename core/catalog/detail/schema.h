@@ -15,8 +15,8 @@ inline constexpr int kApplicationId = 0x57534354;
 /// Makes an empty catalog of the present version: beside, then renamed.
 void createCatalog(const std::filesystem::path& file);
 
-/// Looks whether the file is a catalog of ours, undamaged as far as its schema tells, and not newer; brings an
-/// older one up to date where `mayMigrate` (after a backup beside it).
+/// Looks whether the file is a catalog of ours, undamaged as far as its schema tells, and not
+/// newer; brings an older one up to date where `mayMigrate` (after a backup beside it).
 /// @throws Error Incompatible, BadFormat; the file is then unchanged
 void checkAndMigrate(const std::filesystem::path& file, bool mayMigrate);
 

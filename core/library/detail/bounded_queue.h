@@ -15,7 +15,8 @@ class BoundedQueue {
  public:
   explicit BoundedQueue(std::size_t mostBytes) : mostBytes_(mostBytes) {}
 
-  /// Waits for room (one item always has room in an empty queue). @return false when the queue was closed
+  /// Waits for room (one item always has room in an empty queue). @return false when the queue was
+  /// closed
   bool push(T item, std::size_t bytes) {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] { return closed_ || items_.empty() || bytes_ + bytes <= mostBytes_; });
@@ -26,7 +27,8 @@ class BoundedQueue {
     return true;
   }
 
-  /// The next item; nothing when the time is over, or when the queue is closed and empty (see isDone).
+  /// The next item; nothing when the time is over, or when the queue is closed and empty (see
+  /// isDone).
   std::optional<T> pop(std::chrono::milliseconds patience) {
     std::unique_lock lock(mutex_);
     changed_.wait_for(lock, patience, [&] { return closed_ || !items_.empty(); });

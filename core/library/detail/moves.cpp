@@ -13,7 +13,9 @@ namespace {
 
 using StampKey = std::tuple<std::uint64_t, std::uint64_t, std::uint64_t, std::int64_t>;
 
-StampKey keyOf(const FileStamp& stamp) { return {stamp.device, stamp.inode, stamp.size, stamp.mtimeNs}; }
+StampKey keyOf(const FileStamp& stamp) {
+  return {stamp.device, stamp.inode, stamp.size, stamp.mtimeNs};
+}
 
 struct Match {
   std::size_t candidate;  ///< index of the file that the row is now
@@ -23,7 +25,8 @@ using Matches = std::unordered_map<std::int64_t, Match>;  ///< by row
 
 std::int64_t number(PhotoId photo) { return static_cast<std::int64_t>(photo); }
 
-Matches matchByStamp(const std::vector<Candidate>& candidates, const std::vector<KnownFile>& absent) {
+Matches matchByStamp(const std::vector<Candidate>& candidates,
+                     const std::vector<KnownFile>& absent) {
   std::map<StampKey, const KnownFile*> rows;
   for (const KnownFile& row : absent) rows.emplace(keyOf(row.file.stamp), &row);
   for (const Candidate& candidate : candidates)
@@ -58,7 +61,8 @@ void matchByContent(const std::vector<Candidate>& candidates, const std::vector<
   for (const auto& [row, match] : matches) taken.insert(match.candidate);
   for (std::size_t i = 0; i < candidates.size() && !bySize.empty(); ++i) {
     const Candidate& candidate = candidates[i];
-    if (candidate.known || taken.contains(i) || !bySize.contains(candidate.file.stamp.size)) continue;
+    if (candidate.known || taken.contains(i) || !bySize.contains(candidate.file.stamp.size))
+      continue;
     if (stop.stop_requested()) return;
     ContentHash hash;
     try {
@@ -79,7 +83,8 @@ void matchByContent(const std::vector<Candidate>& candidates, const std::vector<
 }  // namespace
 
 std::vector<std::pair<PhotoId, SeenFile>> findMoves(const std::vector<Candidate>& candidates,
-                                                    const std::vector<KnownFile>& absent, std::stop_token stop) {
+                                                    const std::vector<KnownFile>& absent,
+                                                    std::stop_token stop) {
   Matches matches = matchByStamp(candidates, absent);
   dropBlocked(candidates, matches);
   matchByContent(candidates, absent, matches, stop);

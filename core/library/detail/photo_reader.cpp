@@ -16,8 +16,8 @@ namespace {
 
 constexpr int kThumbnailQuality = 85;
 
-/// False for a JPEG without EXIF, XMP or IPTC: the parser would find nothing, at some cost. Other formats keep
-/// their metadata in so many places that the parser is always asked.
+/// False for a JPEG without EXIF, XMP or IPTC: the parser would find nothing, at some cost. Other
+/// formats keep their metadata in so many places that the parser is always asked.
 bool mayHaveMetadata(std::span<const std::uint8_t> bytes) {
   constexpr std::uint8_t kApp1 = 0xE1, kApp13 = 0xED, kStartOfScan = 0xDA;
   if (bytes.size() < 4 || bytes[0] != 0xFF || bytes[1] != 0xD8) return true;
@@ -39,14 +39,17 @@ void describe(PhotoRow& photo, std::span<const std::uint8_t> bytes) {
   photo.latitude = metadata.latitude;
   photo.longitude = metadata.longitude;
   photo.place = std::move(metadata.place);
-  if (metadata.rating && *metadata.rating >= 0) photo.rating = metadata.rating;  // -1: rejected, not rated
+  if (metadata.rating && *metadata.rating >= 0)
+    photo.rating = metadata.rating;  // -1: rejected, not rated
   photo.keywords = std::move(metadata.keywords);
   photo.caption = std::move(metadata.caption);
 }
 
-void cacheThumbnail(const std::filesystem::path& library, const ContentHash& hash, const DecodedPhoto& decoded) {
+void cacheThumbnail(const std::filesystem::path& library, const ContentHash& hash,
+                    const DecodedPhoto& decoded) {
   constexpr int kEdge = kThumbnailEdges.front();
-  if (std::max(decoded.fullSize.width, decoded.fullSize.height) <= kEdge) return;  // as quick to decode itself
+  if (std::max(decoded.fullSize.width, decoded.fullSize.height) <= kEdge)
+    return;  // as quick to decode itself
   const auto jpeg = encodeJpeg(flattenedOverWhite(fitted(decoded.image, kEdge)), kThumbnailQuality);
   writeThumbnail(library, hash, kEdge, jpeg);
 }
@@ -57,17 +60,19 @@ ReadPhoto readPhoto(const std::filesystem::path& path, const FileStamp& scanned)
   ReadPhoto read{.content = readUserFile(path)};
   const FileStamp& stamp = read.content.stamp;
   if (stamp.inode != scanned.inode || stamp.device != scanned.device) {
-    // Replaced since the scan, which is fine; or a link was put in its way, which would lead out of the root.
+    // Replaced since the scan, which is fine; or a link was put in its way, which would lead out of
+    // the root.
     std::error_code error;
     if (std::filesystem::canonical(path, error) != path || error || stampOf(path) != stamp)
-      throw Error(ErrorCode::Vanished, displayPath(path), "the file was replaced while it was being read");
+      throw Error(ErrorCode::Vanished, displayPath(path),
+                  "the file was replaced while it was being read");
   }
   read.hash = contentHash(read.content.bytes);
   return read;
 }
 
-PreparedPhoto preparePhoto(PhotoId photo, const ReadPhoto& read, const std::filesystem::path& path, int edgePx,
-                           const std::filesystem::path& library) {
+PreparedPhoto preparePhoto(PhotoId photo, const ReadPhoto& read, const std::filesystem::path& path,
+                           int edgePx, const std::filesystem::path& library) {
   PreparedPhoto prepared;
   PhotoOutcome& outcome = prepared.outcome;
   outcome.photo.id = photo;
@@ -76,7 +81,8 @@ PreparedPhoto preparePhoto(PhotoId photo, const ReadPhoto& read, const std::file
   outcome.hash = read.hash;
   // Not below the thumbnail's size: both are made of one decoding.
   const DecodeOptions options{.minEdgePx = std::max(edgePx, kThumbnailEdges.front())};
-  const DecodedPhoto decoded = decodePhoto(read.content.bytes, displayPath(path.filename()), options);
+  const DecodedPhoto decoded =
+      decodePhoto(read.content.bytes, displayPath(path.filename()), options);
   outcome.photo.width = decoded.fullSize.width;
   outcome.photo.height = decoded.fullSize.height;
   describe(outcome.photo, read.content.bytes);

@@ -14,24 +14,27 @@ struct ReadPhoto {
   ContentHash hash{};
 };
 
-/// @throws Error Empty, TooLarge, Unreadable, Vanished (also where it is no longer the file that was scanned,
+/// @throws Error Empty, TooLarge, Unreadable, Vanished (also where it is no longer the file that
+/// was scanned,
 ///         but another behind a link)
 ReadPhoto readPhoto(const std::filesystem::path& path, const FileStamp& scanned);
 
-/// An outcome of kind Indexed with all that the file says about itself, and the picture as a square.
+/// An outcome of kind Indexed with all that the file says about itself, and the picture as a
+/// square.
 struct PreparedPhoto {
   PhotoOutcome outcome;
   Image picture;
 };
 
-/// Decodes at the smallest sufficient scale. Large photos get their cached thumbnail from the same decoding.
+/// Decodes at the smallest sufficient scale. Large photos get their cached thumbnail from the same
+/// decoding.
 /// @param library  where thumbnails are kept
 /// @throws Error as decodePhoto
-PreparedPhoto preparePhoto(PhotoId photo, const ReadPhoto& read, const std::filesystem::path& path, int edgePx,
-                           const std::filesystem::path& library);
+PreparedPhoto preparePhoto(PhotoId photo, const ReadPhoto& read, const std::filesystem::path& path,
+                           int edgePx, const std::filesystem::path& library);
 
-/// An outcome of kind Failed. The stamp is taken from the file where it can be, so that only a change of the file
-/// brings it back.
+/// An outcome of kind Failed. The stamp is taken from the file where it can be, so that only a
+/// change of the file brings it back.
 PhotoOutcome failedOutcome(PhotoId photo, const std::filesystem::path& path, const Error& error,
                            const ReadPhoto* read);
 

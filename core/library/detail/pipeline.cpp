@@ -20,10 +20,10 @@ using namespace std::chrono_literals;
 constexpr std::size_t kMostPictureBytes = 64u << 20;
 constexpr std::size_t kBatchesAhead = 4;
 constexpr std::size_t kMostFinishedBytes = 64u << 20;
-constexpr std::size_t kPhotosACommit = 256;   // one sync of the disk for so many,
-constexpr auto kCommitEvery = 1000ms;         // but no photo waits longer than this
-constexpr auto kPatience = 50ms;              // how long a thread waits before it looks for a stop
-constexpr int kDecoderNiceness = 10;          // the encoder and questions come first
+constexpr std::size_t kPhotosACommit = 256;  // one sync of the disk for so many,
+constexpr auto kCommitEvery = 1000ms;        // but no photo waits longer than this
+constexpr auto kPatience = 50ms;             // how long a thread waits before it looks for a stop
+constexpr int kDecoderNiceness = 10;         // the encoder and questions come first
 
 std::size_t pictureBytes(const IngestPlan& plan) {
   return static_cast<std::size_t>(plan.inputEdgePx) * plan.inputEdgePx * 4;
@@ -31,7 +31,8 @@ std::size_t pictureBytes(const IngestPlan& plan) {
 
 std::size_t embeddingBytes(const std::optional<PhotoEmbedding>& embedding) {
   constexpr std::size_t kRow = 1000;  // names, messages and facts of a photo, roughly
-  return kRow + (embedding ? sizeof(float) * (embedding->regions.size() + embedding->global.size()) : 0);
+  return kRow +
+         (embedding ? sizeof(float) * (embedding->regions.size() + embedding->global.size()) : 0);
 }
 
 }  // namespace
@@ -43,9 +44,11 @@ Pipeline::Pipeline(Catalog& catalog, RegionStore& store, const std::filesystem::
       library_(library),
       plan_(plan),
       gate_(gate),
-      pictures_(std::min(kMostPictureBytes, kBatchesAhead * static_cast<std::size_t>(plan.batch) * pictureBytes(plan))),
+      pictures_(std::min(kMostPictureBytes, kBatchesAhead * static_cast<std::size_t>(plan.batch) *
+                                                pictureBytes(plan))),
       finished_(kMostFinishedBytes) {
-  for (const Root& root : catalog.roots()) roots_.emplace(static_cast<std::int64_t>(root.id), root.path);
+  for (const Root& root : catalog.roots())
+    roots_.emplace(static_cast<std::int64_t>(root.id), root.path);
 }
 
 void Pipeline::run(std::vector<PhotoId> work, IngestReport& outcome, const Progress& progress,
@@ -102,8 +105,11 @@ void Pipeline::watch(const Progress& progress, std::stop_token stop) {
   const auto report = [&] {
     const std::int64_t done = done_;
     if (progress)
-      progress({.phase = "index", .done = done, .total = static_cast<std::int64_t>(work_.size()),
-                .perSecond = rate.update(done), .failed = failed_});
+      progress({.phase = "index",
+                .done = done,
+                .total = static_cast<std::int64_t>(work_.size()),
+                .perSecond = rate.update(done),
+                .failed = failed_});
   };
   while (running_ > 0) {
     report();
@@ -137,7 +143,8 @@ void Pipeline::process(PhotoId photo) {
 void Pipeline::tryReading(const KnownFile& known, const std::filesystem::path& path) {
   std::optional<ReadPhoto> read;
   const auto failed = [&](const Error& error, bool isFirst) {
-    Finished finished{failedOutcome(known.id, path, error, read ? &*read : nullptr), std::nullopt, isFirst};
+    Finished finished{failedOutcome(known.id, path, error, read ? &*read : nullptr), std::nullopt,
+                      isFirst};
     finished.outcome.photo.path = path;
     finish(std::move(finished));
   };
@@ -146,7 +153,9 @@ void Pipeline::tryReading(const KnownFile& known, const std::filesystem::path& p
   } catch (const Error& error) {
     return failed(error, false);
   } catch (const std::bad_alloc&) {
-    return failed(Error(ErrorCode::TooLarge, displayPath(path), "there isn't enough memory to read the file"), false);
+    return failed(
+        Error(ErrorCode::TooLarge, displayPath(path), "there isn't enough memory to read the file"),
+        false);
   }
   PhotoOutcome outcome;
   outcome.photo.id = known.id;
@@ -167,9 +176,12 @@ void Pipeline::tryReading(const KnownFile& known, const std::filesystem::path& p
   } catch (const Error& error) {
     failed(error, true);
   } catch (const std::bad_alloc&) {
-    failed(Error(ErrorCode::TooLarge, displayPath(path), "there isn't enough memory to decode the photo"), true);
+    failed(Error(ErrorCode::TooLarge, displayPath(path),
+                 "there isn't enough memory to decode the photo"),
+           true);
   } catch (const std::exception& error) {
-    failed(Error(ErrorCode::Corrupt, displayPath(path), std::string("the photo can't be decoded: ") + error.what()),
+    failed(Error(ErrorCode::Corrupt, displayPath(path),
+                 std::string("the photo can't be decoded: ") + error.what()),
            true);
   }
 }
@@ -192,8 +204,10 @@ bool Pipeline::copyTwin(PhotoOutcome& outcome, const ContentHash& hash) {
   outcome.photo = rows.front();
   outcome.photo.id = own.id;
   outcome.photo.path = own.path;
-  finish({outcome, PhotoEmbedding{std::move(stored.boxes), std::move(stored.regions), std::move(stored.global)},
-          false});
+  finish(
+      {outcome,
+       PhotoEmbedding{std::move(stored.boxes), std::move(stored.regions), std::move(stored.global)},
+       false});
   return true;
 }
 
@@ -217,12 +231,15 @@ void Pipeline::encode() {
   finished_.close();
 }
 
-/// Waits for a whole batch: smaller ones cost more a photo. Less only at the end; empty when there is no more.
+/// Waits for a whole batch: smaller ones cost more a photo. Less only at the end; empty when there
+/// is no more.
 std::vector<PreparedPhoto> Pipeline::nextBatch() {
   std::vector<PreparedPhoto> batch;
   while (static_cast<int>(batch.size()) < plan_.batch && !stop_.stop_requested()) {
-    if (auto prepared = pictures_.pop(kPatience)) batch.push_back(std::move(*prepared));
-    else if (pictures_.isDone()) break;
+    if (auto prepared = pictures_.pop(kPatience))
+      batch.push_back(std::move(*prepared));
+    else if (pictures_.isDone())
+      break;
   }
   return batch;
 }
@@ -233,7 +250,8 @@ void Pipeline::encodeBatch(std::vector<PreparedPhoto> batch) {
   for (PreparedPhoto& prepared : batch) pictures.push_back(std::move(prepared.picture));
   std::vector<PhotoEmbedding> embeddings = plan_.encode(pictures);
   if (embeddings.size() != batch.size())
-    throw Error(ErrorCode::Internal, "the image encoder", "gave another number of embeddings than there were photos");
+    throw Error(ErrorCode::Internal, "the image encoder",
+                "gave another number of embeddings than there were photos");
   for (std::size_t i = 0; i < batch.size(); ++i) {
     PhotoOutcome& outcome = batch[i].outcome;
     if (embeddings[i].boxes.empty()) {
@@ -253,7 +271,8 @@ void Pipeline::write() {
   try {
     while (!finished_.isDone()) {
       if (auto finished = finished_.pop(kPatience)) take(std::move(*finished));
-      const bool isDue = uncommitted_.size() >= kPhotosACommit || Clock::now() - lastCommit_ >= kCommitEvery;
+      const bool isDue =
+          uncommitted_.size() >= kPhotosACommit || Clock::now() - lastCommit_ >= kCommitEvery;
       if (isDue) commit();
     }
     commit();
@@ -313,11 +332,15 @@ void Pipeline::commit() {
   catalog_.commit(uncommitted_);
   for (PhotoOutcome& outcome : uncommitted_) {
     switch (outcome.kind) {
-      case PhotoOutcome::Kind::Indexed: ++outcome_->indexed; break;
-      case PhotoOutcome::Kind::Unchanged: ++outcome_->unchanged; break;
+      case PhotoOutcome::Kind::Indexed:
+        ++outcome_->indexed;
+        break;
+      case PhotoOutcome::Kind::Unchanged:
+        ++outcome_->unchanged;
+        break;
       case PhotoOutcome::Kind::Failed:
-        outcome_->failed.push_back(
-            {std::move(outcome.photo.path), std::move(outcome.photo.code), std::move(outcome.photo.message)});
+        outcome_->failed.push_back({std::move(outcome.photo.path), std::move(outcome.photo.code),
+                                    std::move(outcome.photo.message)});
         ++failed_;
     }
   }

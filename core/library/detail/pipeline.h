@@ -18,17 +18,19 @@
 
 namespace ws::detail {
 
-/// Runs once. Decoders read photos in the order of `work`; the encoder makes batches; the writer appends to the
-/// store, syncs it about every 256 photos or every second, and only then commits the rows: what the catalog calls
-/// indexed is on the disk.
+/// Runs once. Decoders read photos in the order of `work`; the encoder makes batches; the writer
+/// appends to the store, syncs it about every 256 photos or every second, and only then commits the
+/// rows: what the catalog calls indexed is on the disk.
 class Pipeline {
  public:
-  Pipeline(Catalog& catalog, RegionStore& store, const std::filesystem::path& library, const IngestPlan& plan,
-           PauseGate& gate);
+  Pipeline(Catalog& catalog, RegionStore& store, const std::filesystem::path& library,
+           const IngestPlan& plan, PauseGate& gate);
 
-  /// Adds to indexed, unchanged and failed of `outcome`; returns when all is done or, after a stop, when what was
-  /// encoded is committed. @throws Error whatever ended it early (DiskFull, the encoder's)
-  void run(std::vector<PhotoId> work, IngestReport& outcome, const Progress& progress, std::stop_token stop);
+  /// Adds to indexed, unchanged and failed of `outcome`; returns when all is done or, after a stop,
+  /// when what was encoded is committed. @throws Error whatever ended it early (DiskFull, the
+  /// encoder's)
+  void run(std::vector<PhotoId> work, IngestReport& outcome, const Progress& progress,
+           std::stop_token stop);
 
  private:
   struct Finished {

@@ -13,7 +13,8 @@ class RecentRate {
   double update(std::int64_t done) {
     using namespace std::chrono;
     const auto now = steady_clock::now();
-    if (samples_.empty() || now - samples_.back().first >= milliseconds(200)) samples_.emplace_back(now, done);
+    if (samples_.empty() || now - samples_.back().first >= milliseconds(200))
+      samples_.emplace_back(now, done);
     while (samples_.size() > 2 && now - samples_.front().first > seconds(10)) samples_.pop_front();
     const double elapsed = duration<double>(now - samples_.front().first).count();
     return elapsed < 0.5 ? 0 : static_cast<double>(done - samples_.front().second) / elapsed;

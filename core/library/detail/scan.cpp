@@ -31,8 +31,8 @@ struct Walked {
 
 class Scan {
  public:
-  Scan(Catalog& catalog, const std::filesystem::path& library, IngestReport& outcome, const Progress& progress,
-       std::stop_token stop)
+  Scan(Catalog& catalog, const std::filesystem::path& library, IngestReport& outcome,
+       const Progress& progress, std::stop_token stop)
       : catalog_(catalog), outcome_(outcome), progress_(progress), stop_(stop) {
     visited_.insert(identityOf(library));
   }
@@ -78,18 +78,23 @@ class Scan {
   }
 
   void meet(Walked& walked, const std::string& relative, const FileStamp& stamp) {
-    if (++outcome_.found % kProgressEvery == 0 && progress_) progress_({.phase = "scan", .done = outcome_.found});
+    if (++outcome_.found % kProgressEvery == 0 && progress_)
+      progress_({.phase = "scan", .done = outcome_.found});
     const Root& root = walked.scope->root;
     SeenFile file{root.id, relative, stamp, isSettled(stamp)};
     auto known = catalog_.find(root.id, relative);
     if (known) {
       ++walked.seen;
       markSeen(known->id);
-      if (known->status == PhotoStatus::Away || known->status == PhotoStatus::Gone) changes_.back.push_back(known->id);
+      if (known->status == PhotoStatus::Away || known->status == PhotoStatus::Gone)
+        changes_.back.push_back(known->id);
       if (known->file.stamp == stamp) {
-        if (!known->file.settled) result_.work.push_back(known->id);
-        else if (known->status == PhotoStatus::Indexed) ++outcome_.unchanged;
-        else present_.push_back(known->id);
+        if (!known->file.settled)
+          result_.work.push_back(known->id);
+        else if (known->status == PhotoStatus::Indexed)
+          ++outcome_.unchanged;
+        else
+          present_.push_back(known->id);
         return;
       }
     }
@@ -117,15 +122,16 @@ class Scan {
     const Scope& scope = *walked.scope;
     catalog_.forEachBelow(scope.root.id, scope.below, [&](const KnownFile& known) {
       if (isSeen(known.id) || !wasWalked(known.file.path)) return;
-      const bool wasAsked =
-          scope.files.empty() || std::ranges::find(scope.files, known.file.path) != scope.files.end();
+      const bool wasAsked = scope.files.empty() ||
+                            std::ranges::find(scope.files, known.file.path) != scope.files.end();
       if (wasAsked) walked.absent.push_back(known);
     });
   }
 
   void findMoved(std::vector<Walked>& all) {
     std::vector<KnownFile> absent;
-    for (const Walked& walked : all) absent.insert(absent.end(), walked.absent.begin(), walked.absent.end());
+    for (const Walked& walked : all)
+      absent.insert(absent.end(), walked.absent.begin(), walked.absent.end());
     changes_.moved = findMoves(candidates_, absent, stop_);
     std::unordered_set<std::int64_t> rows;
     std::set<std::pair<std::int64_t, std::string>> places;
@@ -136,17 +142,22 @@ class Scan {
     }
     outcome_.moved += static_cast<std::int64_t>(changes_.moved.size());
     for (Walked& walked : all)
-      walked.seen += static_cast<std::int64_t>(std::erase_if(
-          walked.absent, [&](const KnownFile& row) { return rows.contains(static_cast<std::int64_t>(row.id)); }));
+      walked.seen +=
+          static_cast<std::int64_t>(std::erase_if(walked.absent, [&](const KnownFile& row) {
+            return rows.contains(static_cast<std::int64_t>(row.id));
+          }));
     for (Candidate& candidate : candidates_) {
-      if (places.contains({static_cast<std::int64_t>(candidate.file.root), candidate.file.path})) continue;
-      if (candidate.known) result_.work.push_back(candidate.known->id);
-      else changes_.added.push_back(std::move(candidate.file));
+      if (places.contains({static_cast<std::int64_t>(candidate.file.root), candidate.file.path}))
+        continue;
+      if (candidate.known)
+        result_.work.push_back(candidate.known->id);
+      else
+        changes_.added.push_back(std::move(candidate.file));
     }
   }
 
-  /// Rule: absence counts only where the root answers, something known is still there, and the walk ended well;
-  /// and a great loss is never taken for a deletion.
+  /// Rule: absence counts only where the root answers, something known is still there, and the walk
+  /// ended well; and a great loss is never taken for a deletion.
   void judge(Walked& walked) {
     Root root = walked.scope->root;
     if (!walked.report.answered) return loseRoot(root, "isn't there now, or can't be read");
@@ -168,8 +179,9 @@ class Scan {
     for (const KnownFile& row : walked.absent) judged.push_back(row.id);
     (isSuspicious ? outcome_.away : outcome_.gone) += absent;
     if (isSuspicious)
-      outcome_.notices.push_back(std::to_string(absent) + " photos that were in " + name +
-                                 " aren't there now; because they are many, they are kept as away.");
+      outcome_.notices.push_back(
+          std::to_string(absent) + " photos that were in " + name +
+          " aren't there now; because they are many, they are kept as away.");
     if (isWhole) keepRoot(root, walked.report);
   }
 
@@ -193,7 +205,8 @@ class Scan {
     });
     outcome_.away += lost;
     outcome_.notices.push_back("The folder " + displayPath(root.path) + " " + why + "; its " +
-                               std::to_string(photos) + " photos stay in the library and are away until it is back.");
+                               std::to_string(photos) +
+                               " photos stay in the library and are away until it is back.");
     root.online = false;
     catalog_.updateRoot(root);
   }
@@ -205,8 +218,8 @@ class Scan {
       const std::size_t end = std::min(added.size(), at + kRowsATransaction);
       changes_.added.assign(added.begin() + static_cast<std::ptrdiff_t>(at),
                             added.begin() + static_cast<std::ptrdiff_t>(end));
-      const bool isEmpty = changes_.added.empty() && changes_.moved.empty() && changes_.back.empty() &&
-                           changes_.away.empty() && changes_.gone.empty();
+      const bool isEmpty = changes_.added.empty() && changes_.moved.empty() &&
+                           changes_.back.empty() && changes_.away.empty() && changes_.gone.empty();
       if (isEmpty) break;
       const auto ids = catalog_.apply(changes_);
       result_.work.insert(result_.work.end(), ids.begin(), ids.end());
@@ -223,9 +236,12 @@ class Scan {
     for (const KnownFile& known : files) {
       const bool mustRead = known.status == PhotoStatus::Pending || !known.file.settled ||
                             (known.status == PhotoStatus::Failed && isTransient(known.code));
-      if (mustRead) waiting.push_back(known.id);
-      else if (known.status == PhotoStatus::Failed) failed.push_back(known.id);
-      else ++outcome_.unchanged;
+      if (mustRead)
+        waiting.push_back(known.id);
+      else if (known.status == PhotoStatus::Failed)
+        failed.push_back(known.id);
+      else
+        ++outcome_.unchanged;
     }
     for (PhotoRow& row : catalog_.rows(failed))
       outcome_.failed.push_back({std::move(row.path), std::move(row.code), std::move(row.message)});
@@ -237,8 +253,8 @@ class Scan {
   const Progress& progress_;
   std::stop_token stop_;
   std::set<FolderIdentity> visited_;
-  std::vector<bool> seen_;            ///< by photo id
-  std::vector<PhotoId> present_;      ///< as known, but not simply indexed; or moved
+  std::vector<bool> seen_;        ///< by photo id
+  std::vector<PhotoId> present_;  ///< as known, but not simply indexed; or moved
   std::vector<Candidate> candidates_;
   ScanChanges changes_;
   ScanResult result_;
@@ -254,8 +270,9 @@ bool isSettled(const FileStamp& stamp) {
   return now - stamp.mtimeNs > kTwoSeconds || stamp.mtimeNs - now > kTwoSeconds;
 }
 
-ScanResult scan(Catalog& catalog, const std::vector<Scope>& scopes, const std::filesystem::path& library,
-                IngestReport& outcome, const Progress& progress, std::stop_token stop) {
+ScanResult scan(Catalog& catalog, const std::vector<Scope>& scopes,
+                const std::filesystem::path& library, IngestReport& outcome,
+                const Progress& progress, std::stop_token stop) {
   return Scan(catalog, library, outcome, progress, stop).run(scopes);
 }
 

@@ -32,11 +32,14 @@ struct ScanResult {
 /// Walks, judges and writes what it found into the catalog. A stopped scan
 /// changes nothing: the next one sees the same again.
 /// @param library  its own folder, never scanned
-/// @param outcome  found, unchanged, moved, gone, away, skipped, failed (known failures), notices are filled in
-ScanResult scan(Catalog& catalog, const std::vector<Scope>& scopes, const std::filesystem::path& library,
-                IngestReport& outcome, const Progress& progress, std::stop_token stop);
+/// @param outcome  found, unchanged, moved, gone, away, skipped, failed (known failures), notices
+/// are filled in
+ScanResult scan(Catalog& catalog, const std::vector<Scope>& scopes,
+                const std::filesystem::path& library, IngestReport& outcome,
+                const Progress& progress, std::stop_token stop);
 
-/// The stamp proves that the content is what it was: the last change lies at least two seconds back.
+/// The stamp proves that the content is what it was: the last change lies at least two seconds
+/// back.
 bool isSettled(const FileStamp& stamp);
 
 }  // namespace ws::detail

@@ -60,7 +60,8 @@ bool isCovered(const std::vector<Scope>& scopes, std::size_t index) {
     const Scope& other = scopes[i];
     if (i == index || other.root.id != scope.root.id || !other.files.empty()) continue;
     if (!scope.files.empty() && isInside(other.below, scope.files.front())) return true;
-    if (scope.files.empty() && isInside(other.below, scope.below) && (other.below != scope.below || i < index))
+    if (scope.files.empty() && isInside(other.below, scope.below) &&
+        (other.below != scope.below || i < index))
       return true;
   }
   return false;
@@ -71,7 +72,8 @@ std::vector<Scope> allRoots(const Catalog& catalog) {
   for (const Root& root : catalog.roots()) {
     Scope scope{.root = root};
     if (!root.whole) {
-      catalog.forEachBelow(root.id, "", [&](const KnownFile& known) { scope.files.push_back(known.file.path); });
+      catalog.forEachBelow(root.id, "",
+                           [&](const KnownFile& known) { scope.files.push_back(known.file.path); });
       if (scope.files.empty()) continue;
     }
     scope.isMissing = !fs::is_directory(fs::symlink_status(root.path));
@@ -88,7 +90,8 @@ std::vector<Scope> resolveScopes(Catalog& catalog, const std::vector<fs::path>& 
   for (const fs::path& path : paths) named.push_back(lookUp(catalog, path));
   // All are added before any is looked up: a wide folder takes narrow ones in.
   for (const Named& one : named)
-    if (!one.isMissing) catalog.addRoot(one.isFolder ? one.path : one.path.parent_path(), one.isFolder);
+    if (!one.isMissing)
+      catalog.addRoot(one.isFolder ? one.path : one.path.parent_path(), one.isFolder);
 
   std::vector<Scope> scopes;
   for (const Named& one : named) {
@@ -96,13 +99,17 @@ std::vector<Scope> resolveScopes(Catalog& catalog, const std::vector<fs::path>& 
     Scope scope;
     scope.isMissing = one.isMissing;
     scope.root = one.isMissing ? *std::ranges::find(roots, one.path, &Root::path)
-                               : catalog.addRoot(one.isFolder ? one.path : one.path.parent_path(), one.isFolder);
-    if (one.isFolder) scope.below = relativeIn(scope.root, one.path);
-    else scope.files = {relativeIn(scope.root, one.path)};
+                               : catalog.addRoot(one.isFolder ? one.path : one.path.parent_path(),
+                                                 one.isFolder);
+    if (one.isFolder)
+      scope.below = relativeIn(scope.root, one.path);
+    else
+      scope.files = {relativeIn(scope.root, one.path)};
     const auto same = std::ranges::find_if(scopes, [&](const Scope& other) {
       return other.root.id == scope.root.id && !other.files.empty() && !scope.files.empty();
     });
-    if (same == scopes.end()) scopes.push_back(std::move(scope));
+    if (same == scopes.end())
+      scopes.push_back(std::move(scope));
     else if (std::ranges::find(same->files, scope.files.front()) == same->files.end())
       same->files.push_back(scope.files.front());
   }

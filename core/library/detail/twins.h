@@ -1,5 +1,6 @@
 #pragma once
-// Several files with the same bytes in one ingest: the first is computed, the others share what comes of it.
+// Several files with the same bytes in one ingest: the first is computed, the others share what
+// comes of it.
 #include <map>
 #include <mutex>
 #include <utility>
@@ -11,7 +12,8 @@ namespace ws::detail {
 
 class Twins {
  public:
-  /// @return true for the first photo of these bytes, which must be finished later; others wait for it
+  /// @return true for the first photo of these bytes, which must be finished later; others wait for
+  /// it
   bool claim(const ContentHash& hash, const PhotoOutcome& photo) {
     const std::lock_guard lock(mutex_);
     const auto [entry, isFirst] = waiting_.try_emplace(hash);

@@ -17,7 +17,8 @@
 namespace ws::detail {
 namespace {
 
-constexpr int kDeepest = 200;  // one descriptor a level is held; deeper folders are listed as troubled
+constexpr int kDeepest =
+    200;  // one descriptor a level is held; deeper folders are listed as troubled
 
 struct CloseFolder {
   void operator()(DIR* folder) const { ::closedir(folder); }
@@ -48,7 +49,8 @@ bool isProgramsFolder(std::string_view name) {
 
 class Walk {
  public:
-  Walk(std::size_t rootLength, std::set<FolderIdentity>& visited, const VisitFile& visit, std::stop_token stop)
+  Walk(std::size_t rootLength, std::set<FolderIdentity>& visited, const VisitFile& visit,
+       std::stop_token stop)
       : rootLength_(rootLength), visited_(visited), visit_(visit), stop_(stop) {}
 
   WalkReport report;
@@ -62,7 +64,8 @@ class Walk {
     std::vector<std::string> names;
     errno = 0;
     while (const dirent* entry = ::readdir(folder.get())) {
-      if (std::strcmp(entry->d_name, ".") != 0 && std::strcmp(entry->d_name, "..") != 0 && wants(*entry))
+      if (std::strcmp(entry->d_name, ".") != 0 && std::strcmp(entry->d_name, "..") != 0 &&
+          wants(*entry))
         names.emplace_back(entry->d_name);
       if (stop_.stop_requested()) return;
       errno = 0;
@@ -101,7 +104,8 @@ class Walk {
     if (S_ISDIR(info.st_mode)) return !isProgramsFolder(name);
     if (!isNamedLikePhoto(name)) return false;
     const std::string path = joined(relative, name);
-    if (!S_ISREG(info.st_mode) || rootLength_ + 1 + path.size() >= PATH_MAX || name.starts_with("._")) {
+    if (!S_ISREG(info.st_mode) || rootLength_ + 1 + path.size() >= PATH_MAX ||
+        name.starts_with("._")) {
       ++report.skipped;  // "._": what a Mac leaves beside each photo on other systems' drives
       return false;
     }
@@ -110,7 +114,8 @@ class Walk {
   }
 
   void descend(int parent, const std::string& name, const std::string& relative, int depth) {
-    if (depth >= kDeepest || rootLength_ + 1 + relative.size() >= PATH_MAX) return trouble(relative);
+    if (depth >= kDeepest || rootLength_ + 1 + relative.size() >= PATH_MAX)
+      return trouble(relative);
     Folder folder = openFolder(parent, name.c_str(), O_NOFOLLOW);
     if (folder) return enter(std::move(folder), relative, depth + 1);
     // ENOENT, ENOTDIR, ELOOP: it became something else since it was listed.
@@ -118,7 +123,8 @@ class Walk {
   }
 
   void trouble(const std::string& relative) {
-    if (report.troubled.empty() || report.troubled.back() != relative) report.troubled.push_back(relative);
+    if (report.troubled.empty() || report.troubled.back() != relative)
+      report.troubled.push_back(relative);
   }
 
   std::size_t rootLength_;
@@ -129,8 +135,8 @@ class Walk {
 
 }  // namespace
 
-WalkReport walk(const std::filesystem::path& root, const std::string& below, std::set<FolderIdentity>& visited,
-                const VisitFile& visit, std::stop_token stop) {
+WalkReport walk(const std::filesystem::path& root, const std::string& below,
+                std::set<FolderIdentity>& visited, const VisitFile& visit, std::stop_token stop) {
   Walk walk(root.native().size(), visited, visit, stop);
   const std::filesystem::path start = below.empty() ? root : root / below;
   Folder folder = openFolder(AT_FDCWD, start.c_str(), O_NOFOLLOW);
