@@ -112,7 +112,8 @@ Sheet sheetOf(const HeatRasterValues& raster, const Scale& scale) {
 /// Blurs values and cover alike: uncovered pixels lend no value, and edges of the covered part
 /// fade.
 void blur(Sheet& sheet, float smoothing) {
-  const double sigma = smoothing * std::max(sheet.values.cols, sheet.values.rows);
+  const double sigma =
+      static_cast<double>(smoothing) * std::max(sheet.values.cols, sheet.values.rows);
   if (!(sigma > 0.05)) return;  // less than what a pixel's neighbour would notice
   if (sheet.cover.empty()) {
     cv::GaussianBlur(sheet.values, sheet.values, cv::Size(), sigma, sigma, cv::BORDER_REPLICATE);

@@ -114,7 +114,10 @@ Sentence SentenceEncoder::split(std::string_view text) const {
 }
 
 SentenceEmbedding SentenceEncoder::encode(const Sentence& sentence) const {
-  return detail::inferring(impl_->info.name, [&] { return impl_->encode(sentence); });
+  return detail::inferring(impl_->info.name, [&] {
+    const detail::OnOneThread quick;
+    return impl_->encode(sentence);
+  });
 }
 
 }  // namespace ws

@@ -38,18 +38,20 @@ void writeConfig(const std::filesystem::path& folder, const std::string& archite
 
 }  // namespace
 
-void makeScenesPack(const std::filesystem::path& folder) {
+void makeScenesPack(const std::filesystem::path& folder, PackSize size) {
   torch::manual_seed(5);
   SceneTeranConfig config;
-  config.inputEdgePx = 64;
-  config.widths = {8, 12, 16};
-  config.fusedWidth = 16;
-  config.proposals = 4;
-  config.dim = 32;
-  config.globalDim = 16;
-  config.feedForward = 32;
+  if (size == PackSize::Tiny) {
+    config.inputEdgePx = 64;
+    config.widths = {8, 12, 16};
+    config.fusedWidth = 16;
+    config.proposals = 4;
+    config.dim = 32;
+    config.globalDim = 16;
+    config.feedForward = 32;
+    config.maxPieces = 24;
+  }
   config.vocabulary = static_cast<int>(vocabulary().size());
-  config.maxPieces = 16;
   saveTensors(folder / "model.safetensors", tensorsOf(*SceneTeran(config)), Precision::Float16);
   writeConfig(folder, "teran-scenes", "clean", toJson(config));
 }

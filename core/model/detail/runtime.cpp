@@ -44,6 +44,22 @@ void enterThread() {
   static_cast<void>(entered);
 }
 
+// OpenMP's functions are looked up: the library in use is LibTorch's, which may be one of its own.
+OnOneThread::OnOneThread() {
+  static const auto get = reinterpret_cast<int (*)()>(::dlsym(RTLD_DEFAULT, "omp_get_max_threads"));
+  static const auto set =
+      reinterpret_cast<void (*)(int)>(::dlsym(RTLD_DEFAULT, "omp_set_num_threads"));
+  if (!get || !set) return;
+  before_ = get();
+  set(1);
+}
+
+OnOneThread::~OnOneThread() {
+  static const auto set =
+      reinterpret_cast<void (*)(int)>(::dlsym(RTLD_DEFAULT, "omp_set_num_threads"));
+  if (before_ > 0) set(before_);
+}
+
 void throwTranslated(const c10::Error& error, const std::string& subject) {
   const std::string what = error.what_without_backtrace();
   const bool gpu = what.find("CUDA") != std::string::npos || what.find("cuda") != std::string::npos;

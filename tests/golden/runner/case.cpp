@@ -13,7 +13,8 @@ std::uint32_t fnv1a(std::string_view text) {
 }
 
 /// Weights made by a formula (the golden README, "Synthetic weights").
-torch::Tensor syntheticTensor(const std::string& name, std::uint32_t seed, const nlohmann::json& entry) {
+torch::Tensor syntheticTensor(const std::string& name, std::uint32_t seed,
+                              const nlohmann::json& entry) {
   const auto shape = entry.at("shape").get<std::vector<std::int64_t>>();
   const double amplitude = entry.at("amplitude"), offset = entry.at("offset");
   torch::Tensor tensor = torch::empty(shape);
@@ -26,7 +27,8 @@ torch::Tensor syntheticTensor(const std::string& name, std::uint32_t seed, const
     x ^= x >> 15;
     x *= 0x846ca68bu;
     x ^= x >> 16;
-    out[i] = static_cast<float>((static_cast<double>(x >> 8) / 16777216.0 - 0.5) * 2 * amplitude + offset);
+    out[i] = static_cast<float>((static_cast<double>(x >> 8) / 16777216.0 - 0.5) * 2 * amplitude +
+                                offset);
   }
   return tensor;
 }
@@ -69,7 +71,8 @@ NamedTensors Case::weights() const {
   }
   const auto prefix = described->at("prefix").get<std::string>();
   for (const auto& [name, tensor] : tensors_)
-    if (name.compare(0, prefix.size(), prefix) == 0) weights.emplace(name.substr(prefix.size()), tensor);
+    if (name.compare(0, prefix.size(), prefix) == 0)
+      weights.emplace(name.substr(prefix.size()), tensor);
   return weights;
 }
 

@@ -29,14 +29,16 @@ class Case {
   bool hasInput(const char* argument) const;
   bool wants(const char* output) const;  ///< it is among the outputs or scalars
 
-  /// An input on the device. @throws std::out_of_range, nlohmann's exceptions where the case lacks it
+  /// An input on the device. @throws std::out_of_range, nlohmann's exceptions where the case lacks
+  /// it
   torch::Tensor input(const char* argument) const;
   /// The same as a leaf whose gradient is wanted.
   torch::Tensor inputWithGradient(const char* argument) const;
   /// The recorded tensor of an output.
   torch::Tensor recorded(const std::string& output) const;
 
-  /// Loads the case's weights into a module made for it, moves it to the device and stops its dropout.
+  /// Loads the case's weights into a module made for it, moves it to the device and stops its
+  /// dropout.
   void loadWeights(torch::nn::Module& module, const std::string& prefix = "") const;
 
  private:

@@ -33,16 +33,22 @@ struct Comparison {
 
 std::string shapeText(const torch::Tensor& t) {
   std::string text = "[";
-  for (const auto extent : t.sizes()) text += (text.size() > 1 ? "," : "") + std::to_string(extent);
+  for (const auto extent : t.sizes()) {
+    if (text.size() > 1) text += ',';
+    text += std::to_string(extent);
+  }
   return text + "]";
 }
 
-/// KnownNan: all is the same but for numbers of ours where the reference has NaN and the case says so.
-Comparison compare(const torch::Tensor& gotGiven, const torch::Tensor& wantGiven, const Tolerance& tolerance) {
+/// KnownNan: all is the same but for numbers of ours where the reference has NaN and the case says
+/// so.
+Comparison compare(const torch::Tensor& gotGiven, const torch::Tensor& wantGiven,
+                   const Tolerance& tolerance) {
   const auto got = gotGiven.detach().to(torch::kCPU, torch::kFloat64).contiguous();
   const auto want = wantGiven.to(torch::kFloat64).contiguous();
   if (got.sizes() != want.sizes())
-    return {Verdict::Different, "has the shape " + shapeText(got) + " instead of " + shapeText(want)};
+    return {Verdict::Different,
+            "has the shape " + shapeText(got) + " instead of " + shapeText(want)};
   const double *g = got.data_ptr<double>(), *w = want.data_ptr<double>();
   double worst = 0;
   std::int64_t differing = 0, numbersForNan = 0, firstAt = -1;
@@ -53,14 +59,16 @@ Comparison compare(const torch::Tensor& gotGiven, const torch::Tensor& wantGiven
       continue;
     }
     const double distance = std::abs(g[i] - w[i]);
-    if (g[i] == w[i] || distance <= tolerance.absolute + tolerance.relative * std::abs(w[i])) continue;
+    if (g[i] == w[i] || distance <= tolerance.absolute + tolerance.relative * std::abs(w[i]))
+      continue;
     if (differing++ == 0) firstAt = i;
     if (distance > worst || std::isnan(distance)) worst = distance;
   }
   if (differing > 0)
     return {Verdict::Different, std::to_string(differing) + " of " + std::to_string(got.numel()) +
-                                    " numbers differ, by up to " + std::to_string(worst) + "; number " +
-                                    std::to_string(firstAt) + " is " + std::to_string(g[firstAt]) + " instead of " +
+                                    " numbers differ, by up to " + std::to_string(worst) +
+                                    "; number " + std::to_string(firstAt) + " is " +
+                                    std::to_string(g[firstAt]) + " instead of " +
                                     std::to_string(w[firstAt])};
   if (numbersForNan > 0)
     return {Verdict::KnownNan, "the reference gives NaN " + std::to_string(numbersForNan) +
@@ -79,24 +87,27 @@ torch::Tensor numbersOf(const json& value) {
 }
 
 /// Compares every wanted output with the answer; returns the findings by verdict.
-void judge(const Case& c, const Answer& answer, std::vector<Finding>& failures, std::vector<Finding>& skips) {
+void judge(const Case& c, const Answer& answer, std::vector<Finding>& failures,
+           std::vector<Finding>& skips) {
   const std::string name = c.text("name");
   const auto file = [&](const std::string& output, const Comparison& comparison) {
-    if (comparison.verdict == Verdict::Different) failures.push_back({name, output, comparison.why});
+    if (comparison.verdict == Verdict::Different)
+      failures.push_back({name, output, comparison.why});
     if (comparison.verdict == Verdict::KnownNan) skips.push_back({name, output, comparison.why});
   };
   const Comparison missing{Verdict::Different, "isn't computed"};
   for (const auto& [output, entry] : c.section("outputs").items()) {
     const auto got = answer.tensors.find(output);
-    file(output, got == answer.tensors.end() ? missing
-                                             : compare(got->second, c.recorded(output), toleranceOf(entry)));
+    file(output, got == answer.tensors.end()
+                     ? missing
+                     : compare(got->second, c.recorded(output), toleranceOf(entry)));
   }
   for (const auto& [output, entry] : c.section("scalars").items()) {
     const auto got = answer.scalars.find(output);
     file(output, got == answer.scalars.end()
                      ? missing
-                     : compare(torch::tensor(got->second, torch::kFloat64), numbersOf(entry.at("value")),
-                               toleranceOf(entry)));
+                     : compare(torch::tensor(got->second, torch::kFloat64),
+                               numbersOf(entry.at("value")), toleranceOf(entry)));
   }
 }
 
@@ -121,7 +132,8 @@ void runCase(const Case& c, Report& report) {
 
 json findingsJson(const std::vector<Finding>& findings) {
   json list = json::array();
-  for (const Finding& f : findings) list.push_back({{"case", f.caseName}, {"output", f.output}, {"why", f.why}});
+  for (const Finding& f : findings)
+    list.push_back({{"case", f.caseName}, {"output", f.output}, {"why", f.why}});
   return list;
 }
 
@@ -129,12 +141,18 @@ json findingsJson(const std::vector<Finding>& findings) {
 
 Operation operationNamed(const std::string& op) {
   static const std::map<std::string, Operation> kOperations = {
-      {"teran.align_similarity", alignSimilarity}, {"teran.align_loss", alignLoss},
-      {"teran.pair_loss", pairLoss},               {"teran.hinge_from_scores", hingeFromScores},
-      {"teran.perm_inv", permutationInvariant},    {"teran.aggregator", aggregator},
-      {"teran.box_encoding", boxEncoding},         {"teran.text_positional", textPositional},
-      {"teran.model", model},                      {"teran.recall_ndcg", recallAndNdcg},
-      {"scores.recall", recallFromScores},         {"teran.ndcg_from_ranking", ndcgFromRanking},
+      {"teran.align_similarity", alignSimilarity},
+      {"teran.align_loss", alignLoss},
+      {"teran.pair_loss", pairLoss},
+      {"teran.hinge_from_scores", hingeFromScores},
+      {"teran.perm_inv", permutationInvariant},
+      {"teran.aggregator", aggregator},
+      {"teran.box_encoding", boxEncoding},
+      {"teran.text_positional", textPositional},
+      {"teran.model", model},
+      {"teran.recall_ndcg", recallAndNdcg},
+      {"scores.recall", recallFromScores},
+      {"teran.ndcg_from_ranking", ndcgFromRanking},
       {"teran.ndcg_score", ndcgFromScores}};
   const auto found = kOperations.find(op);
   return found == kOperations.end() ? nullptr : found->second;
@@ -175,9 +193,10 @@ std::string toText(const Report& report) {
   for (const Finding& f : report.failures)
     text += "FAILED " + f.caseName + (f.output.empty() ? "" : " " + f.output) + ": " + f.why + "\n";
   for (const Finding& f : report.skips)
-    text += "skipped " + f.caseName + (f.output.empty() ? "" : " " + f.output) + ": " + f.why + "\n";
-  return text + std::to_string(report.passed) + " passed, " + std::to_string(report.failed) + " failed, " +
-         std::to_string(report.skipped) + " skipped\n";
+    text +=
+        "skipped " + f.caseName + (f.output.empty() ? "" : " " + f.output) + ": " + f.why + "\n";
+  return text + std::to_string(report.passed) + " passed, " + std::to_string(report.failed) +
+         " failed, " + std::to_string(report.skipped) + " skipped\n";
 }
 
 std::string toJson(const Report& report) {

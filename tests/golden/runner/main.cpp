@@ -1,4 +1,5 @@
-// wordsight-golden DIR [--only PREFIX] [--device cpu|cuda] [--json]: recomputes recorded numbers with our code.
+// wordsight-golden DIR [--only PREFIX] [--device cpu|cuda] [--json]: recomputes recorded numbers
+// with our code.
 #include <cstdio>
 #include <string>
 

@@ -11,7 +11,9 @@ namespace {
 
 constexpr std::int64_t kNdcgPlaces = 25;
 
-torch::Tensor onHost(const torch::Tensor& t, torch::ScalarType type) { return t.to(torch::kCPU, type).contiguous(); }
+torch::Tensor onHost(const torch::Tensor& t, torch::ScalarType type) {
+  return t.to(torch::kCPU, type).contiguous();
+}
 
 template <class T>
 std::span<const T> valuesOf(const torch::Tensor& t) {
@@ -22,16 +24,19 @@ torch::Tensor toTensor(std::span<const std::int64_t> values) {
   return torch::tensor(torch::IntArrayRef(values.data(), values.size()), torch::kInt64);
 }
 
-/// The first places of a ranking. Where photos have exactly the same score their order is undefined (the reference sorts
-/// unstably), so the record's own order stands if it is as good: the same score at every place, nothing twice.
-std::vector<std::int64_t> firstPlaces(std::span<const float> scores, std::span<const std::int64_t> recorded) {
+/// The first places of a ranking. Where photos have exactly the same score their order is undefined
+/// (the reference sorts unstably), so the record's own order stands if it is as good: the same
+/// score at every place, nothing twice.
+std::vector<std::int64_t> firstPlaces(std::span<const float> scores,
+                                      std::span<const std::int64_t> recorded) {
   std::vector<std::int64_t> order = descendingOrder(scores);
   order.resize(recorded.size());
   const std::set<std::int64_t> distinct(recorded.begin(), recorded.end());
   const auto candidates = static_cast<std::int64_t>(scores.size());
   bool asGood = distinct.size() == recorded.size();
   for (std::size_t i = 0; asGood && i < order.size(); ++i)
-    asGood = recorded[i] >= 0 && recorded[i] < candidates && scores[recorded[i]] == scores[order[i]];
+    asGood =
+        recorded[i] >= 0 && recorded[i] < candidates && scores[recorded[i]] == scores[order[i]];
   if (asGood) order.assign(recorded.begin(), recorded.end());
   return order;
 }
@@ -39,7 +44,8 @@ std::vector<std::int64_t> firstPlaces(std::span<const float> scores, std::span<c
 /// The first places of every row's ranking, in the shape of the record.
 torch::Tensor firstPlacesOfRows(const torch::Tensor& scores, const torch::Tensor& recorded) {
   const auto wanted = recorded.contiguous().view({scores.size(0), -1});
-  if (wanted.size(1) > scores.size(1)) throw std::invalid_argument("the record ranks more than there is");
+  if (wanted.size(1) > scores.size(1))
+    throw std::invalid_argument("the record ranks more than there is");
   std::vector<std::int64_t> places;
   for (std::int64_t q = 0; q < scores.size(0); ++q) {
     const auto row = firstPlaces(valuesOf<float>(scores[q]), valuesOf<std::int64_t>(wanted[q]));
@@ -76,7 +82,8 @@ Answer recallAnswer(const Case& c, const torch::Tensor& scores, std::span<const 
 std::vector<double> ndcgOfRows(const torch::Tensor& scores, const torch::Tensor& relevance) {
   std::vector<double> values;
   for (std::int64_t q = 0; q < scores.size(0); ++q)
-    values.push_back(ndcg(valuesOf<float>(relevance[q]), descendingOrder(valuesOf<float>(scores[q])), kNdcgPlaces));
+    values.push_back(ndcg(valuesOf<float>(relevance[q]),
+                          descendingOrder(valuesOf<float>(scores[q])), kNdcgPlaces));
   return values;
 }
 
@@ -86,14 +93,18 @@ void addNdcg(const torch::Tensor& scores, const torch::Tensor& relevance, std::i
   const auto host = onHost(scores, torch::kFloat32);
   const auto images = host.size(0), captions = host.size(1);
   const auto ofFold = onHost(relevance.slice(0, fold * captions, (fold + 1) * captions)
-                                 .slice(1, fold * images, (fold + 1) * images), torch::kFloat32);
-  answer.scalars["t2i_ndcg_" + kind] = {meanNdcg(ndcgOfRows(host.t().contiguous(), ofFold)).overAll};
-  answer.scalars["i2t_ndcg_" + kind] = {meanNdcg(ndcgOfRows(host, ofFold.t().contiguous())).overNonZero};
+                                 .slice(1, fold * images, (fold + 1) * images),
+                             torch::kFloat32);
+  answer.scalars["t2i_ndcg_" + kind] = {
+      meanNdcg(ndcgOfRows(host.t().contiguous(), ofFold)).overAll};
+  answer.scalars["i2t_ndcg_" + kind] = {
+      meanNdcg(ndcgOfRows(host, ofFold.t().contiguous())).overNonZero};
 }
 
 /// Gain sums of each row, and their share of the best possible.
-Answer gainAnswer(const torch::Tensor& relevance, const std::vector<std::vector<std::int64_t>>& orders,
-                  std::int64_t places, Gain gain) {
+Answer gainAnswer(const torch::Tensor& relevance,
+                  const std::vector<std::vector<std::int64_t>>& orders, std::int64_t places,
+                  Gain gain) {
   const auto host = onHost(relevance, torch::kFloat32);
   Answer answer;
   for (std::int64_t q = 0; q < host.size(0); ++q) {
@@ -151,7 +162,8 @@ Answer ndcgFromRanking(const Case& c) {
 Answer ndcgFromScores(const Case& c) {
   const auto scores = onHost(c.input("scores"), torch::kFloat32);
   std::vector<std::vector<std::int64_t>> orders;
-  for (std::int64_t q = 0; q < scores.size(0); ++q) orders.push_back(descendingOrder(valuesOf<float>(scores[q])));
+  for (std::int64_t q = 0; q < scores.size(0); ++q)
+    orders.push_back(descendingOrder(valuesOf<float>(scores[q])));
   const Gain gain = c.params().at("gains") == "linear" ? Gain::Linear : Gain::Exponential;
   return gainAnswer(c.input("relevance"), orders, c.params().at("k"), gain);
 }

@@ -1,5 +1,6 @@
 #pragma once
-// One function an operation of cases.json; arguments and outputs are those of the golden README's table.
+// One function an operation of cases.json; arguments and outputs are those of the golden README's
+// table.
 #include "tests/golden/runner/case.h"
 
 namespace ws::golden {
