@@ -128,7 +128,7 @@ class PoolingTest : public QObject {
     QVERIFY(near(hingeLoss(scores, 0.2, Negatives::Hardest), 1.5));
     QVERIFY(near(hingeLoss(scores, 0.2, Negatives::All), 1.6));
     QVERIFY(near(infoNceLoss(scores, 0.1), (1.573110 + 1.327042) / 2));
-    const auto teacher = torch::tensor({3, 1, 0.5, 1.2, 2.5, 2, 0.3, 1.9, 2.2}).view({3, 3});
+    const auto teacher = torch::tensor({3.0, 1.0, 0.5, 1.2, 2.5, 2.0, 0.3, 1.9, 2.2}).view({3, 3});
     QVERIFY(near(listNetLoss(scores, teacher), 2.128400));
     QVERIFY(near(hingeLoss(torch::ones({1, 1}), 0.2, Negatives::Hardest), 0));
   }
