@@ -17,8 +17,19 @@ Tensor coarseBoxes(std::int64_t photos, const torch::TensorOptions& options) {
   return torch::tensor(sides).to(options.device()).view({1, count, 4}).expand({photos, -1, -1});
 }
 
-Tensor lost(const Tensor& like, double share) {
-  return torch::rand(like.sizes(), like.options().dtype(torch::kFloat)) < share;
+Tensor lost(const Tensor& like, double share, const at::Generator& random) {
+  return (torch::rand(like.sizes(), random, torch::kFloat) < share).to(like.device());
+}
+
+/// Which pieces each piece may not look at: padding, and what stands further away than `window` (0: nothing does).
+/// A colour that sees the whole sentence learns to light up another thing of it, because that scores as well.
+/// @param padded  B x T    @return B x T x T
+Tensor unseenBy(const Tensor& padded, int window) {
+  const auto length = padded.size(1);
+  Tensor unseen = padded.unsqueeze(1).expand({-1, length, -1});
+  if (window == 0) return unseen;
+  const Tensor place = torch::arange(length, padded.options().dtype(torch::kLong));
+  return unseen.logical_or((place.unsqueeze(1) - place.unsqueeze(0)).abs() > window);
 }
 
 }  // namespace
@@ -75,8 +86,9 @@ SceneRegions SceneTeranImpl::regionsOf(const SceneMaps& maps, const SceneDropout
   regions.boxes = torch::cat({found.boxes, fixed}, 1);
   regions.padding = torch::cat({absent, torch::zeros({photos, fixed.size(1)}, absent.options())}, 1);
   if (is_training()) {
-    Tensor gone = lost(regions.padding, dropout.region);
-    gone.narrow(1, found.boxes.size(1), fixed.size(1)).logical_or_(lost(gone.narrow(1, 0, 1), dropout.coarse));
+    Tensor gone = lost(regions.padding, dropout.region, dropout.random);
+    gone.narrow(1, found.boxes.size(1), fixed.size(1))
+        .logical_or_(lost(gone.narrow(1, 0, 1), dropout.coarse, dropout.random));
     gone.select(1, 0).fill_(false);
     regions.padding = regions.padding.logical_or(gone);
   }
@@ -115,7 +127,7 @@ SceneWords SceneTeranImpl::encodeSentences(const Tensor& pieceIds, const Tensor&
   Tensor embedding = wordNorm_->forward(torch::bmm(members, own));
   if (textEncoder_) {
     const Tensor places = positions_->forward(torch::arange(length, pieceIds.options()));
-    const Tensor mixed = textEncoder_->forward(pieceNorm_->forward(own + places), padded);
+    const Tensor mixed = textEncoder_->forward(pieceNorm_->forward(own + places), unseenBy(padded, config_.textWindow));
     embedding = embedding + torch::bmm(members, mixed) * config_.textMix;
   }
   out.embeddings = unitRows(embedding);

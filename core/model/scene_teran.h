@@ -33,6 +33,7 @@ struct SceneWords {
 struct SceneDropout {
   double coarse = 0;  ///< share of photos that lose all coarse regions (those with a found thing)
   double region = 0;  ///< share of regions that go missing
+  at::Generator random;  ///< what is drawn from, on the CPU; undefined: LibTorch's own
 };
 
 /// Weighs and sums members of a set, then maps to a unit vector: the first stage's global embedding.

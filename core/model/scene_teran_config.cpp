@@ -30,7 +30,7 @@ nlohmann::json toJson(const SceneTeranConfig& c) {
           {"fused_width", c.fusedWidth}, {"proposals", c.proposals},
           {"proposal_threshold", c.proposalThreshold}, {"bins", c.bins}, {"dim", c.dim},
           {"global_dim", c.globalDim}, {"heads", c.heads}, {"feed_forward", c.feedForward},
-          {"image_layers", c.imageLayers}, {"text_layers", c.textLayers}, {"image_mix", c.imageMix},
+          {"image_layers", c.imageLayers}, {"text_layers", c.textLayers}, {"text_window", c.textWindow}, {"image_mix", c.imageMix},
           {"text_mix", c.textMix}, {"vocabulary", c.vocabulary}, {"max_pieces", c.maxPieces}};
 }
 
@@ -61,6 +61,7 @@ SceneTeranConfig sceneTeranConfigFromJson(const nlohmann::json& json, const std:
   whole("feed_forward", c.feedForward, 1, 16384);
   whole("image_layers", c.imageLayers, 0, 24);
   whole("text_layers", c.textLayers, 0, 24);
+  whole("text_window", c.textWindow, 0, 512);
   share("image_mix", c.imageMix);
   share("text_mix", c.textMix);
   whole("vocabulary", c.vocabulary, 5, 200000);

@@ -24,7 +24,8 @@ struct SceneTeranConfig {
   int heads = 4;
   int feedForward = 512;
   int imageLayers = 1;
-  int textLayers = 2;
+  int textLayers = 1;
+  int textWindow = 2;                       ///< a piece sees so many on either side; 0: the whole sentence
   float imageMix = 0.2f;                    ///< weight of what a region learns from the others; 0 is none
   float textMix = 0.5f;                     ///< weight of what a word learns from the others
   int vocabulary = 0;                       ///< word pieces, the padding (id 0) included

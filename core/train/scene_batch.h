@@ -27,9 +27,9 @@ struct DetectorTargets {
 struct SceneBatch {
   std::vector<int> scenes;                    ///< B indices into the pool
   std::vector<std::uint8_t> pixels;           ///< B * E * E * 3
-  PieceTable sentences;                       ///< K * B: sentence k * B + i belongs to scene i
+  PieceTable sentences;                       ///< K * B: sentence k * B + i belongs to scene i; the thinned k last
   std::vector<std::uint8_t> alsoTrue;         ///< K * B * B: [k][i][j]: caption k of scene j is true of scene i
-  DetectorTargets detector;
+  std::vector<DetectorTargets> detector;      ///< one a shard: an equal part of the scenes, in order
 };
 
 /// Every sentence of a list, in order.
@@ -41,6 +41,8 @@ DetectorTargets detectorTargets(const std::vector<const Scene*>& scenes, int cel
 struct BatchOptions {
   std::uint64_t seed = 0;
   int batch = 0, neighbours = 1, captions = 1;
+  int thinned = 0;                            ///< of the captions
+  int shards = 1;                             ///< divides batch
   int cells = 0;                              ///< of the detector's grid, each way
   bool spareTrueCaptions = false;             ///< fill alsoTrue
 };

@@ -23,8 +23,10 @@ void eachValue(Config& c, Visit visit) {
   visit("held_out_scenes", c.heldOutScenes, 8, 1e5);
   visit("steps", c.steps, 1, 1e8);
   visit("batch", c.batch, 2, 4096);
+  visit("shards", c.shards, 1, 64);
   visit("neighbours", c.neighbours, 1, 64);
   visit("captions", c.captions, 1, 5);
+  visit("thinned", c.thinned, 0, 5);
   visit("learning_rate", c.learningRate, 0, 1);
   visit("warm_up_steps", c.warmUpSteps, 0, 1e6);
   visit("weight_decay", c.weightDecay, 0, 1);
@@ -88,6 +90,8 @@ TrainConfig trainConfigFromJson(const json& given, const std::string& subject) {
   }
   if (const auto found = given.find("network"); found != given.end()) config.network = networkOf(*found, subject);
   if (config.batch % config.neighbours != 0) refuse(subject, "batch", "must be a multiple of \"neighbours\"");
+  if (config.thinned > config.captions) refuse(subject, "thinned", "must be at most \"captions\"");
+  if (config.batch % config.shards != 0) refuse(subject, "batch", "must be a multiple of \"shards\"");
   if (config.scenes < config.batch) refuse(subject, "scenes", "must be at least one batch");
   return config;
 }

@@ -18,8 +18,10 @@ struct TrainConfig {
   int heldOutScenes = 500;
   int steps = 4000;
   int batch = 128;                      ///< scenes a step
+  int shards = 2;                       ///< parts of a batch that go through the backbone side by side, a thread each
   int neighbours = 4;                   ///< scenes in a row that share a batch: they are each other's confusions
   int captions = 2;                     ///< of the five of a scene, a step
+  int thinned = 1;                      ///< so many of them lose words at random: what is left must do without the others
 
   double learningRate = 1e-3;           ///< at the end of the warm-up; falls to 0 along a cosine
   int warmUpSteps = 200;

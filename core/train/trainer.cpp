@@ -1,6 +1,11 @@
 #include "core/train/trainer.h"
 
+#include <ATen/Parallel.h>
+#include <dlfcn.h>
+#include <malloc.h>
+
 #include <chrono>
+#include <climits>
 #include <cmath>
 #include <future>
 #include <nlohmann/json.hpp>
@@ -8,26 +13,20 @@
 #include <thread>
 #include <vector>
 
-#include "core/align/pooling.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/train/detail/checkpoint.h"
 #include "core/train/detail/curves.h"
-#include "core/train/detail/detector_loss.h"
 #include "core/train/detail/exam.h"
-#include "core/train/detail/mixed_precision.h"
-#include "core/train/losses.h"
+#include "core/train/detail/learner.h"
 #include "core/train/scene_batch.h"
 
 namespace ws {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-using torch::Tensor;
 
-constexpr double kLeastTemperature = 0.01;
 constexpr int kVocabularyEntries = 8000;
-constexpr float kGain = 0.08f, kShift = 0.04f;  // how much a picture's colours and brightness vary between two views
 
 double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
@@ -55,10 +54,6 @@ class Training {
  private:
   static TrainConfig completed(TrainConfig config, const WordPiece& tokenizer);
   BatchOptions batchOptions() const;
-  Tensor pictures(const SceneBatch& batch);
-  Tensor loss(const SceneBatch& batch, StepLosses& losses);
-  Tensor alignmentLoss(const SceneBatch& batch, const SceneRegions& regions, const SceneWords& words,
-                       StepLosses& losses);
   void step(const SceneBatch& batch);
   void measure();
   void save(bool withPack);
@@ -71,7 +66,7 @@ class Training {
   torch::Device device_;
   TrainState state_;
   SceneBatches batches_;
-  Tensor noise_;             ///< a bank of 16 pictures of noise
+  Learner learner_;
   StepLosses sum_;           ///< since the last row of the curves
   std::int64_t summed_ = 0;
   SceneExamResult exam_;
@@ -91,9 +86,8 @@ Training::Training(const TrainConfig& config, const std::filesystem::path& out, 
       config_(completed(config, tokenizer_)),
       device_(torch::cuda::is_available() ? torch::kCUDA : torch::kCPU),
       state_(config_, device_),
-      batches_(pool_, tokenizer_, batchOptions()) {
-  const int edge = config_.network.inputEdgePx;
-  noise_ = torch::randn({16, 3, edge, edge}).contiguous(at::MemoryFormat::ChannelsLast).to(device_);
+      batches_(pool_, tokenizer_, batchOptions()),
+      learner_(config_, state_.network, state_.logTemperature) {
   const auto checkpoint = out_ / "checkpoint.safetensors";
   const bool resuming = options.resume && std::filesystem::exists(checkpoint);
   if (resuming) loadCheckpoint(checkpoint, state_, config_);
@@ -107,74 +101,14 @@ TrainConfig Training::completed(TrainConfig config, const WordPiece& tokenizer) 
 
 BatchOptions Training::batchOptions() const {
   return {.seed = config_.seed, .batch = config_.batch, .neighbours = config_.neighbours,
-          .captions = config_.captions, .cells = config_.network.inputEdgePx / 4,
+          .captions = config_.captions, .thinned = config_.thinned, .shards = config_.shards, .cells = config_.network.inputEdgePx / 4,
           .spareTrueCaptions = config_.spareTrueCaptions};
 }
 
-/// The batch's pictures with small changes of brightness, colour and noise. Never mirrored: captions know left.
-Tensor Training::pictures(const SceneBatch& batch) {
-  const Tensor plain = picturesOf(batch.pixels, config_.batch, config_.network.inputEdgePx).to(device_);
-  const auto options = plain.options();
-  const Tensor gain = 1 + (torch::rand({config_.batch, 3, 1, 1}, options) - 0.5) * (2 * kGain);
-  const Tensor shift = (torch::rand({config_.batch, 1, 1, 1}, options) - 0.5) * (2 * kShift);
-  const Tensor which = torch::randint(noise_.size(0), {config_.batch}, options.dtype(torch::kLong));
-  const Tensor strength = torch::rand({config_.batch, 1, 1, 1}, options) * config_.noise;
-  return noise_.index_select(0, which).mul_(strength).add_(shift).addcmul_(plain, gain).clamp_(0, 1);
-}
-
-Tensor Training::alignmentLoss(const SceneBatch& batch, const SceneRegions& regions, const SceneWords& words,
-                               StepLosses& losses) {
-  const std::int64_t b = config_.batch;
-  const Tensor temperature = state_.logTemperature.exp().clamp_min(kLeastTemperature);
-  const Tensor scores = alignmentScores(regions.embeddings, regions.padding, words.embeddings, words.padding,
-                                        Pooling::MrAvgW, PaddedCells::Excluded);  // B x K * B
-  const Tensor globals = pairScores(regions.global, words.global, Measure::Dot);
-  Tensor alsoTrue;
-  if (!batch.alsoTrue.empty())
-    alsoTrue = torch::from_blob(const_cast<std::uint8_t*>(batch.alsoTrue.data()), {config_.captions, b, b},
-                                torch::kByte).to(device_).to(torch::kBool);
-  Tensor contrastive = torch::zeros({}, scores.options()), hinge = contrastive, global = contrastive;
-  for (int k = 0; k < config_.captions; ++k) {
-    const Tensor part = scores.narrow(1, k * b, b);
-    const Tensor spared = alsoTrue.defined() ? alsoTrue[k] : Tensor();
-    contrastive = contrastive + infoNceLoss(part, temperature, spared);
-    hinge = hinge + hingeLoss(part, config_.margin, Negatives::Hardest, spared) / static_cast<double>(b);
-    global = global + listNetLoss(globals.narrow(1, k * b, b), part.detach() / temperature.detach());
-  }
-  const double each = 1.0 / config_.captions;
-  losses.contrastive = contrastive.item<double>() * each;
-  losses.hinge = hinge.item<double>() * each;
-  losses.global = global.item<double>() * each;
-  return (contrastive * config_.contrastiveWeight + hinge * config_.hingeWeight + global * config_.globalWeight) * each;
-}
-
-Tensor Training::loss(const SceneBatch& batch, StepLosses& losses) {
-  SceneMaps maps;
-  {
-    // The backbone is nine tenths of the work; what comes after it stays exact.
-    const MixedPrecision half(device_, config_.halfCompute);
-    maps = state_.network->mapsOf(pictures(batch));
-  }
-  const Tensor detector = detectorLoss(maps, batch.detector) * config_.detectorWeight;
-  losses.detector = detector.item<double>();
-  if (state_.steps < config_.detectorSteps) return detector;
-  const SceneRegions regions =
-      state_.network->regionsOf(maps, {.coarse = config_.coarseDropout, .region = config_.regionDropout});
-  const PieceTable& table = batch.sentences;
-  const auto view = [&](const std::vector<std::int64_t>& values) {
-    return torch::tensor(values, torch::kLong).view({table.sentences, table.length}).to(device_);
-  };
-  const SceneWords words =
-      state_.network->encodeSentences(view(table.ids), view(table.wordOf), static_cast<int>(table.words));
-  return detector + alignmentLoss(batch, regions, words, losses);
-}
-
 void Training::step(const SceneBatch& batch) {
-  state_.network->train();
   // Every step draws from a stream of its own, so that a resumed run goes on as if it had never stopped.
-  torch::manual_seed(config_.seed * 1000003 + static_cast<std::uint64_t>(state_.steps));
-  StepLosses losses;
-  loss(batch, losses).backward();
+  const StepLosses losses = learner_.learn(batch, state_.steps >= config_.detectorSteps,
+                                           config_.seed * 1000003 + static_cast<std::uint64_t>(state_.steps));
   state_.optimiser->step(learningRateAt(config_, state_.steps), config_.clip);
   ++state_.steps;
   state_.average(config_.averaging);
@@ -237,15 +171,36 @@ TrainReport Training::run(const TrainOptions& options, const Progress& progress,
   return report;
 }
 
+/// While alive: LibTorch as training wants it.
+class SettledMachine {
+ public:
+  SettledMachine(int threads, int shards) : before_(at::get_num_threads()) {
+    // LibTorch can start with one thread on two cores; and it doesn't bind OpenBLAS's own pool, a lock between the
+    // shards. There is no header to link that by.
+    const int all = threads > 0 ? threads : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+    at::set_num_threads(std::max(1, all / shards));
+    if (void* set = ::dlsym(RTLD_DEFAULT, "openblas_set_num_threads")) reinterpret_cast<void (*)(int)>(set)(1);
+#if defined(__GLIBC__)
+    // A step's buffers come again in the next: handing them back to the system each time costs a tenth of it.
+    ::mallopt(M_MMAP_THRESHOLD, 1 << 30);
+    ::mallopt(M_TRIM_THRESHOLD, INT_MAX);
+#endif
+  }
+  ~SettledMachine() { at::set_num_threads(before_); }
+  SettledMachine(const SettledMachine&) = delete;
+  SettledMachine& operator=(const SettledMachine&) = delete;
+
+ private:
+  int before_;
+};
+
 }  // namespace
 
 TrainReport train(const std::filesystem::path& config, const std::filesystem::path& out, const TrainOptions& options,
                   const Progress& progress, std::stop_token stop) {
   const TrainConfig read = readTrainConfig(config);
   std::filesystem::create_directories(out);
-  // LibTorch can start with one thread on two cores.
-  at::set_num_threads(options.threads > 0 ? options.threads
-                                          : static_cast<int>(std::max(1u, std::thread::hardware_concurrency())));
+  const SettledMachine settled(options.threads, read.shards);
   Training training(read, out, options, progress, stop);
   return training.run(options, progress, stop);
 }

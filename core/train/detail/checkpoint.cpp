@@ -29,6 +29,7 @@ NamedTensors withPrefix(const NamedTensors& from, const std::string& prefix) {
 json identityOf(const TrainConfig& config) {
   json whole = toJson(config);
   for (const char* key : {"steps", "measure_every", "save_every", "held_out_scenes", "held_out_seed"}) whole.erase(key);
+  whole["network"].erase("vocabulary");  // follows from the scenes; the weights' shapes tell
   return whole;
 }
 
@@ -84,7 +85,10 @@ void loadCheckpoint(const std::filesystem::path& file, TrainState& state, const 
     if (found == read.metadata().end()) throw Error(ErrorCode::BadFormat, subject, "this is no checkpoint of a training");
     return found->second;
   };
-  if (json::parse(about("configuration"), nullptr, false) != identityOf(config))
+  // Read again, so that settings which came later have their defaults.
+  json stored = json::parse(about("configuration"), nullptr, false);
+  if (stored.is_object()) stored = identityOf(trainConfigFromJson(stored, subject));
+  if (stored != identityOf(config))
     throw Error(ErrorCode::Incompatible, subject,
                 "this checkpoint belongs to another configuration; choose another folder, or leave --resume out");
   const NamedTensors all = toTensors(read);

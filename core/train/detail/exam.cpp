@@ -169,7 +169,7 @@ double shareOfBoxesFound(const Encoded& e, const ScenePool& pool) {
 
 }  // namespace
 
-torch::Tensor picturesOf(const std::vector<std::uint8_t>& pixels, std::int64_t count, int edgePx) {
+torch::Tensor picturesOf(std::span<const std::uint8_t> pixels, std::int64_t count, int edgePx) {
   // Rows of interleaved colours are the channels-last layout: permuting costs nothing.
   return torch::from_blob(const_cast<std::uint8_t*>(pixels.data()), {count, edgePx, edgePx, 3}, torch::kByte)
       .permute({0, 3, 1, 2}).to(torch::kFloat).div_(255);
