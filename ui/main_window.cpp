@@ -83,6 +83,8 @@ MainWindow::MainWindow(Sources sources, std::vector<std::filesystem::path> folde
   status_ = new IndexBar(*job_, this);
   layout->addWidget(status_);
 
+  setTabOrder(line_, grid_);  // the chips come between them
+  chips_->setTabAfter(line_);
   connectParts();
   connectLibrary();
   makeMenu();

@@ -1,6 +1,5 @@
 #include "tests/ui/fake_engine.h"
 
-#include <QColor>
 #include <QImage>
 #include <algorithm>
 #include <cmath>
@@ -157,10 +156,14 @@ Image FakeEngine::heatmap(const Alignment& alignment, std::span<const int> words
         heat = std::max(heat, strength[r] * std::exp(-3.5f * (dx * dx + dy * dy)));
       }
       const float t = std::clamp(heat / 0.8f, 0.0f, 1.0f);
-      small.setPixelColor(x, y,
-                          QColor::fromRgbF(std::min(1.0f, 0.2f + 1.2f * t), t * t * 0.85f,
-                                           std::max(0.0f, 0.45f - 0.4f * t),
-                                           style.opacity * std::min(1.0f, 1.3f * t)));
+      const auto byte = [](float part) {
+        return static_cast<std::uint8_t>(255 * std::min(1.0f, part));
+      };
+      auto* pixel = small.scanLine(y) + static_cast<std::ptrdiff_t>(x) * 4;
+      pixel[0] = byte(0.2f + 1.2f * t);
+      pixel[1] = byte(t * t * 0.85f);
+      pixel[2] = byte(std::max(0.0f, 0.45f - 0.4f * t));
+      pixel[3] = byte(style.opacity * std::min(1.0f, 1.3f * t));
     }
   }
   return fromQImage(

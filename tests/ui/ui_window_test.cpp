@@ -179,6 +179,9 @@ class UiWindowTest : public QObject {
     QVERIFY(w.waitForEngine());
     QVERIFY(w.search(kSentence));
     QTRY_VERIFY(w.find<QPushButton>("failedPhotos")->isVisible());
+    QTest::keyClick(w.line(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(w.find<WordChip>("chip0")));
+    QTRY_COMPARE(w.grid().heat().words(), std::vector{0});  // the keyboard's way of hovering
     walk(w, {"searchLine", "chip1", "grid", "folders", "tileSize", "failedPhotos", "menu"});
     QTest::keyClick(w.line(), Qt::Key_Down);
     QTest::keyClick(&w.grid(), Qt::Key_Return);

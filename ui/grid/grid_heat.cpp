@@ -10,10 +10,10 @@ namespace ws {
 namespace {
 
 constexpr int kHeatEdge =
-    96;  // px; heat is smooth, so a tile stretches it without loss one could see
-constexpr int kPieceTiles = 16;    // tiles an answer: the first appear while the last are painted
-constexpr int kPaintedMax = 3000;  // overlays kept, some 100 MB at most
-constexpr std::string_view kTag = "grid-heat";  // the photo page hovers with a tag of its own
+    96;  // px asked of the engine; heat is smooth, stretching it loses nothing
+constexpr int kPieceTiles = 16;  // tiles an answer: the first appear while the last are painted
+constexpr qsizetype kPaintedBytesMost = 160 << 20;  // some 1,500 overlays of 160 px
+constexpr std::string_view kTag = "grid-heat";      // the photo page hovers with a tag of its own
 
 Size heatSize(qreal aspect) {
   if (aspect >= 1)
@@ -28,7 +28,7 @@ GridHeat::GridHeat(Desk& desk, QObject* parent) : QObject(parent), desk_(desk) {
 void GridHeat::forgetAll() {
   desk_.questions().cancel(std::string(kTag));
   painted_.clear();
-  paintedCount_ = 0;
+  paintedBytes_ = 0;
   underWay_.clear();
 }
 
@@ -51,11 +51,11 @@ void GridHeat::setStyle(const HeatmapStyle& style) {
   Q_EMIT changed();
 }
 
-void GridHeat::want(const std::vector<Wanted>& wanted, const TileSpec& spec) {
-  if (!isOn() || !desk_.engine()) return;
-  if (spec.whole != whole_ || paintedCount_ > kPaintedMax) {
+bool GridHeat::want(const std::vector<Wanted>& wanted, const TileSpec& spec) {
+  if (!isOn() || !desk_.engine()) return false;
+  if (spec != spec_ || paintedBytes_ > kPaintedBytesMost) {
     forgetAll();
-    whole_ = spec.whole;
+    spec_ = spec;
   }
   const auto& there = painted_[words_];
   std::vector<Wanted> missing;
@@ -66,7 +66,7 @@ void GridHeat::want(const std::vector<Wanted>& wanted, const TileSpec& spec) {
     missing.push_back(item);
     anyNew = anyNew || !underWay_.contains(photo);
   }
-  if (!anyNew) return;
+  if (!anyNew) return !missing.empty();
   underWay_.clear();
   for (const auto& item : missing)
     underWay_.insert(number(results_->hits[static_cast<std::size_t>(item.hit)].photo));
@@ -90,17 +90,22 @@ void GridHeat::want(const std::vector<Wanted>& wanted, const TileSpec& spec) {
             return made;
           });
           if (!pieces) return;  // the photo page, which paints the same heat, says why
-          deliver(alive, stop, [this, words, made = *pieces] {
-            auto& painted = painted_[words];
+          deliver(alive, stop, [this, words, spec, made = *pieces] {
+            auto& overlays = painted_[words];
+            QSet<qint64> photos;
             for (const auto& piece : made) {
-              painted.insert(piece.photo, QPixmap::fromImage(piece.heat));
+              QPixmap overlay = QPixmap::fromImage(piece.heat);
+              overlay.setDevicePixelRatio(spec.pixelRatio);
+              overlays.insert(piece.photo, std::move(overlay));
+              photos.insert(piece.photo);
               underWay_.remove(piece.photo);
-              ++paintedCount_;
+              paintedBytes_ += piece.heat.sizeInBytes();
             }
-            Q_EMIT changed();
+            Q_EMIT painted(photos);
           });
         }
       });
+  return true;
 }
 
 const QPixmap* GridHeat::find(PhotoId id) const {

@@ -36,13 +36,14 @@ class GridHeat : public QObject {
   bool isOn() const { return results_ && !words_.empty(); }
   const std::vector<int>& words() const { return words_; }
 
-  /// Asks for what isn't there yet, in this order.
-  void want(const std::vector<Wanted>& wanted, const TileSpec& spec);
-  /// The overlay for a tile's photo, to be stretched over it; null while there is none.
+  /// Asks for what isn't there yet, in this order. @return whether anything is still to come
+  bool want(const std::vector<Wanted>& wanted, const TileSpec& spec);
+  /// The overlay for a tile's photo, made for the size last asked for; null while there is none.
   const QPixmap* find(PhotoId id) const;
 
  Q_SIGNALS:
-  void changed();
+  void changed();  ///< whose heat shows, or how
+  void painted(const QSet<qint64>& photos);
 
  private:
   struct Piece {
@@ -55,9 +56,9 @@ class GridHeat : public QObject {
   std::shared_ptr<const SearchResults> results_;
   std::vector<int> words_;
   HeatmapStyle style_;
-  bool whole_ = false;
+  TileSpec spec_;
   std::map<std::vector<int>, QHash<qint64, QPixmap>> painted_;
-  int paintedCount_ = 0;
+  qsizetype paintedBytes_ = 0;
   QSet<qint64> underWay_;
 };
 

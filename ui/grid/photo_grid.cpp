@@ -6,6 +6,7 @@
 #include <QScrollBar>
 #include <QToolTip>
 #include <algorithm>
+#include <cmath>
 
 #include "ui/grid/grid_accessible.h"
 #include "ui/search/words.h"
@@ -37,9 +38,13 @@ PhotoGrid::PhotoGrid(PhotoModel& photos, Thumbnails& thumbnails, GridHeat& heat,
   request_.setSingleShot(true);
   request_.setInterval(0);
   connect(&request_, &QTimer::timeout, this, &PhotoGrid::requestVisible);
-  const auto repaint = [this] { viewport()->update(); };
-  connect(&thumbnails_, &Thumbnails::arrived, this, repaint);
-  connect(&heat_, &GridHeat::changed, this, repaint);
+  constexpr int kFrameMs = 16;
+  erase_.setSingleShot(true);
+  erase_.setInterval(kFrameMs);
+  connect(&erase_, &QTimer::timeout, this, &PhotoGrid::eraseOldHeat);
+  connect(&thumbnails_, &Thumbnails::arrived, this, &PhotoGrid::updateTiles);
+  connect(&heat_, &GridHeat::painted, this, &PhotoGrid::updateTiles);
+  connect(&heat_, &GridHeat::changed, this, &PhotoGrid::heatChanged);
 }
 
 void PhotoGrid::setTileSize(int px) {
@@ -278,8 +283,31 @@ bool PhotoGrid::viewportEvent(QEvent* event) {
   return QAbstractItemView::viewportEvent(event);
 }
 
-void PhotoGrid::requestVisible() {
-  if (!isVisible() || photos_.rowCount() == 0) return;
+void PhotoGrid::updateTiles(const QSet<qint64>& photos) {
+  if (photos.isEmpty()) viewport()->update();
+  const auto [first, last] = visibleRows(0);
+  for (int row = first; row < last; ++row)
+    if (photos.contains(static_cast<qint64>(photos_.idAt(row))))
+      viewport()->update(visualRect(photos_.index(row)));
+}
+
+void PhotoGrid::heatChanged() {
+  // The heat of another word is seldom more than a frame away: tiles are painted when theirs comes,
+  // once.
+  if (requestVisible())
+    erase_.start();
+  else
+    viewport()->update();
+}
+
+void PhotoGrid::eraseOldHeat() {
+  const auto [first, last] = visibleRows(0);
+  for (int row = first; row < last; ++row)
+    if (!heat_.find(photos_.idAt(row))) viewport()->update(visualRect(photos_.index(row)));
+}
+
+bool PhotoGrid::requestVisible() {
+  if (!isVisible() || photos_.rowCount() == 0) return false;
   const auto [first, last] = visibleRows(0);
   const auto [firstAround, lastAround] = visibleRows(kScreensAhead);
   const QPoint middle = viewport()->rect().center();
@@ -300,7 +328,7 @@ void PhotoGrid::requestVisible() {
     if (thumb && row >= first && row < last) heat.push_back({row, thumb->aspect});
   }
   thumbnails_.want(wanted, tileSpec());
-  heat_.want(heat, tileSpec());
+  return heat_.want(heat, tileSpec());
 }
 
 }  // namespace ws

@@ -69,7 +69,10 @@ class PhotoGrid : public QAbstractItemView {
   void paintScore(QPainter& painter, const QRect& square, const Hit& hit);
   void paintBar(QPainter& painter, const QRect& cell, const Hit& hit);
   void paintAwayBadge(QPainter& painter, const QRect& square);
-  void requestVisible();
+  bool requestVisible();  ///< @return whether heat is still to come
+  void heatChanged();
+  void eraseOldHeat();
+  void updateTiles(const QSet<qint64>& photos);
   void layOut();
   void setHovered(int row);
   TileSpec tileSpec() const;
@@ -86,6 +89,7 @@ class PhotoGrid : public QAbstractItemView {
   std::vector<int> colours_;  ///< of the sentence's words, while results show
   float bestScore_ = 0;
   QTimer request_;
+  QTimer erase_;
 };
 
 }  // namespace ws

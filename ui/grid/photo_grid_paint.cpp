@@ -31,8 +31,12 @@ void PhotoGrid::paintEvent(QPaintEvent* event) {
   const auto [first, last] =
       layout_.rowsBetween(top + event->rect().top() - GridLayout::kGap,
                           top + event->rect().bottom() + GridLayout::kGap, photos_.rowCount());
-  for (int row = first; row < last; ++row)
-    paintTile(painter, row, layout_.cell(row).translated(0, -top));
+  constexpr int kOutline = 5;  // of the chosen tile, beyond its cell
+  for (int row = first; row < last; ++row) {
+    const QRect cell = layout_.cell(row).translated(0, -top);
+    if (event->region().intersects(cell.adjusted(-kOutline, -kOutline, kOutline, kOutline)))
+      paintTile(painter, row, cell);
+  }
   request_.start();
 }
 
@@ -77,7 +81,12 @@ void PhotoGrid::paintPhoto(QPainter& painter, int row, const QRect& square) {
     painter.drawPixmap(place.topLeft(), thumb->pixmap);
   else
     painter.drawPixmap(place, thumb->pixmap, QRectF(thumb->pixmap.rect()));
-  if (const QPixmap* heat = heat_.find(id)) painter.drawPixmap(place, *heat, QRectF(heat->rect()));
+  const QPixmap* heat = heat_.find(id);
+  if (!heat) return;
+  if (heat->size() == device.size())
+    painter.drawPixmap(place.topLeft(), *heat);
+  else
+    painter.drawPixmap(place, *heat, QRectF(heat->rect()));
 }
 
 void PhotoGrid::paintFailed(QPainter& painter, const QRect& square, const QString& reason) {

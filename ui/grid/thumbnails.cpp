@@ -2,6 +2,7 @@
 
 #include <QPointer>
 #include <algorithm>
+#include <utility>
 
 #include "ui/qt_values.h"
 #include "ui/work/desk.h"
@@ -37,7 +38,7 @@ Thumbnails::Thumbnails(Desk& desk, QObject* parent)
     : QObject(parent), desk_(desk), cache_(kCacheMegabytes * 1024) {
   frame_.setSingleShot(true);
   frame_.setInterval(kFrameMs);
-  connect(&frame_, &QTimer::timeout, this, &Thumbnails::arrived);
+  connect(&frame_, &QTimer::timeout, this, [this] { Q_EMIT arrived(std::exchange(arrived_, {})); });
 }
 
 void Thumbnails::want(const std::vector<PhotoId>& nearestFirst, const TileSpec& spec) {
@@ -57,7 +58,7 @@ void Thumbnails::want(const std::vector<PhotoId>& nearestFirst, const TileSpec& 
 void Thumbnails::retryAll() {
   failed_.clear();
   waitingForEngine_.clear();
-  Q_EMIT arrived();
+  Q_EMIT arrived({});
 }
 
 void Thumbnails::startNext() {
@@ -101,6 +102,7 @@ void Thumbnails::take(PhotoId id, const TileSpec& spec, Loaded loaded) {
   } else if (!desk_.engine()) {
     waitingForEngine_.insert(key);
   }
+  arrived_.insert(key);
   startNext();
   if (!frame_.isActive()) frame_.start();
 }

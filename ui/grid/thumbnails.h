@@ -42,7 +42,9 @@ class Thumbnails : public QObject {
   void retryAll();
 
  Q_SIGNALS:
-  void arrived();  ///< at most once a frame, however many came
+  /// At most once a frame, however many came: whose pictures are there (or have failed) now. Empty:
+  /// ask again for all that is on screen.
+  void arrived(const QSet<qint64>& photos);
 
  private:
   struct Loaded {
@@ -61,6 +63,7 @@ class Thumbnails : public QObject {
   QSet<qint64> underWay_;
   std::deque<PhotoId> queue_;
   TileSpec spec_;
+  QSet<qint64> arrived_;
   QTimer frame_;
 };
 

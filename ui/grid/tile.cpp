@@ -16,12 +16,10 @@ QImage rounded(QImage image, qreal radius) {
   QPainter painter(&image);
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setCompositionMode(QPainter::CompositionMode_DestinationOut);
-  QPainterPath corners;
+  QPainterPath corners;  // odd-even: what lies between the square and the rounded one
   corners.addRect(image.rect());
-  QPainterPath inside;
-  inside.addRoundedRect(QRectF(image.rect()), radius, radius);
-  painter.fillPath(corners.subtracted(inside),
-                   Qt::black);  // any opaque colour: only its alpha counts
+  corners.addRoundedRect(QRectF(image.rect()), radius, radius);
+  painter.fillPath(corners, Qt::black);  // any opaque colour: only its alpha counts
   return image;
 }
 
@@ -60,9 +58,9 @@ QImage makeTile(const QImage& photo, const TileSpec& spec) {
 
 QImage makeHeatTile(const QImage& heat, qreal aspect, const TileSpec& spec) {
   const QImage cut = heat.copy(pixels(visiblePart(aspect, spec), heat.size()));
-  const qreal shrink =
-      static_cast<qreal>(cut.width()) / std::max(1, placeInTile(aspect, spec).width());
-  return rounded(cut, kRadius * spec.pixelRatio * shrink);
+  QImage stretched =
+      cut.scaled(placeInTile(aspect, spec).size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+  return rounded(std::move(stretched), kRadius * spec.pixelRatio);
 }
 
 }  // namespace ws

@@ -26,7 +26,8 @@ QRect placeInTile(qreal aspect, const TileSpec& spec);
 
 /// The photo cut, scaled and rounded for the tile, of the size of `placeInTile`.
 QImage makeTile(const QImage& photo, const TileSpec& spec);
-/// The same cut of a heat overlay, left at its own small size: it is stretched when painted.
+/// The same cut of a heat overlay, stretched and rounded: painting it over the tile is a copy of
+/// pixels.
 QImage makeHeatTile(const QImage& heat, qreal aspect, const TileSpec& spec);
 
 }  // namespace ws

@@ -142,6 +142,7 @@ QWidget* PhotoPage::makeSide() {
   words_ = new QWidget(body);
   chips_ = new ChipRow(focus_, words_);
   matrix_ = new MatrixView(focus_, words_);
+  chips_->setTabAfter(after_);
   regionTitle_ = label({}, "caption", words_);
   regionValues_ = label({}, "quiet", words_);
   regionValues_->setTextFormat(Qt::PlainText);

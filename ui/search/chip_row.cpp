@@ -142,8 +142,11 @@ ChipRow::ChipRow(WordFocus& focus, QWidget* parent) : QWidget(parent), focus_(fo
 
 void ChipRow::setWords(const std::vector<Word>& words) {
   const auto colours = wordColours(words);
-  while (chips_.size() < words.size())
-    chips_.push_back(new WordChip(focus_, static_cast<int>(chips_.size()), this));
+  while (chips_.size() < words.size()) {
+    auto* chip = new WordChip(focus_, static_cast<int>(chips_.size()), this);
+    if (QWidget* before = chips_.empty() ? before_ : chips_.back()) setTabOrder(before, chip);
+    chips_.push_back(chip);
+  }
   for (std::size_t i = 0; i < chips_.size(); ++i) {
     if (i < words.size())
       chips_[i]->show(words[i], colours[i]);

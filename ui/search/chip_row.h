@@ -45,6 +45,8 @@ class ChipRow : public QWidget {
 
  public:
   ChipRow(WordFocus& focus, QWidget* parent);
+  /// Where Tab comes from: the chips follow it, although they are made later than the rest.
+  void setTabAfter(QWidget* before) { before_ = before; }
   void setWords(const std::vector<Word>& words);
   void setShares(const std::vector<float>& shares);  ///< one a word; empty: none known
   int count() const { return static_cast<int>(shown_); }
@@ -63,6 +65,7 @@ class ChipRow : public QWidget {
   WordFocus& focus_;
   std::vector<WordChip*> chips_;  ///< kept and reused: a keystroke must not make the row flicker
   std::size_t shown_ = 0;
+  QWidget* before_ = nullptr;
 };
 
 }  // namespace ws
