@@ -8,7 +8,8 @@ namespace {
 using torch::Tensor;
 namespace nn = torch::nn;
 
-constexpr double kCovering = 0.3;  // a proposal of at least this score hides its cells from the coarse regions
+constexpr double kCovering =
+    0.3;  // a proposal of at least this score hides its cells from the coarse regions
 
 Tensor coarseBoxes(std::int64_t photos, const torch::TensorOptions& options) {
   std::vector<float> sides;
@@ -21,8 +22,9 @@ Tensor lost(const Tensor& like, double share, const at::Generator& random) {
   return (torch::rand(like.sizes(), random, torch::kFloat) < share).to(like.device());
 }
 
-/// Which pieces each piece may not look at: padding, and what stands further away than `window` (0: nothing does).
-/// A colour that sees the whole sentence learns to light up another thing of it, because that scores as well.
+/// Which pieces each piece may not look at: padding, and what stands further away than `window` (0:
+/// nothing does). A colour that sees the whole sentence learns to light up another thing of it,
+/// because that scores as well.
 /// @param padded  B x T    @return B x T x T
 Tensor unseenBy(const Tensor& padded, int window) {
   const auto length = padded.size(1);
@@ -58,9 +60,12 @@ SceneTeranImpl::SceneTeranImpl(const SceneTeranConfig& config) : config_(config)
   pieceNorm_ = register_module("piece_norm", nn::LayerNorm(nn::LayerNormOptions({c.dim})));
   wordNorm_ = register_module("word_norm", nn::LayerNorm(nn::LayerNormOptions({c.dim})));
   const auto encoder = [&](int layers) {
-    return EncoderStack(EncoderOptions{
-        .dim = c.dim, .layers = layers, .heads = c.heads, .feedForward = c.feedForward,
-        .dropout = 0});  // scenes are plenty: regions and words go missing instead
+    return EncoderStack(
+        EncoderOptions{.dim = c.dim,
+                       .layers = layers,
+                       .heads = c.heads,
+                       .feedForward = c.feedForward,
+                       .dropout = 0});  // scenes are plenty: regions and words go missing instead
   };
   if (c.imageLayers > 0) imageEncoder_ = register_module("image_encoder", encoder(c.imageLayers));
   if (c.textLayers > 0) textEncoder_ = register_module("text_encoder", encoder(c.textLayers));
@@ -72,7 +77,9 @@ SceneTeranImpl::SceneTeranImpl(const SceneTeranConfig& config) : config_(config)
 
 SceneMaps SceneTeranImpl::mapsOf(const Tensor& images) { return backbone_->forward(images); }
 
-SceneRegions SceneTeranImpl::encodeImages(const Tensor& images) { return regionsOf(mapsOf(images)); }
+SceneRegions SceneTeranImpl::encodeImages(const Tensor& images) {
+  return regionsOf(mapsOf(images));
+}
 
 SceneRegions SceneTeranImpl::regionsOf(const SceneMaps& maps, const SceneDropout& dropout) {
   const auto photos = maps.fused.size(0), channels = maps.fused.size(1);
@@ -84,7 +91,8 @@ SceneRegions SceneTeranImpl::regionsOf(const SceneMaps& maps, const SceneDropout
 
   SceneRegions regions;
   regions.boxes = torch::cat({found.boxes, fixed}, 1);
-  regions.padding = torch::cat({absent, torch::zeros({photos, fixed.size(1)}, absent.options())}, 1);
+  regions.padding =
+      torch::cat({absent, torch::zeros({photos, fixed.size(1)}, absent.options())}, 1);
   if (is_training()) {
     Tensor gone = lost(regions.padding, dropout.region, dropout.random);
     gone.narrow(1, found.boxes.size(1), fixed.size(1))
@@ -102,19 +110,23 @@ SceneRegions SceneTeranImpl::regionsOf(const SceneMaps& maps, const SceneDropout
   const Tensor map = maps.fused.permute({0, 2, 3, 1}).reshape({photos, h * w, channels});
   const Tensor bins = torch::bmm(weights.flatten(1, 2), map);  // B x (R * bins^2) x C
   const Tensor cut = bins.reshape({photos, config_.maxRegions(), -1}).to(torch::kFloat);
-  const Tensor local = regionNorm_->forward(boxEncoding_->forward(cut_->forward(cut).relu(), regions.boxes));
+  const Tensor local =
+      regionNorm_->forward(boxEncoding_->forward(cut_->forward(cut).relu(), regions.boxes));
   Tensor embedding = local;
-  if (imageEncoder_) embedding = local + imageEncoder_->forward(local, regions.padding) * config_.imageMix;
+  if (imageEncoder_)
+    embedding = local + imageEncoder_->forward(local, regions.padding) * config_.imageMix;
   regions.embeddings = unitRows(embedding);
   // The summary learns from the finished regions and must not bend them.
   regions.global = imageSummary_->forward(regions.embeddings.detach(), regions.padding);
   return regions;
 }
 
-SceneWords SceneTeranImpl::encodeSentences(const Tensor& pieceIds, const Tensor& pieceWord, int words) {
+SceneWords SceneTeranImpl::encodeSentences(const Tensor& pieceIds, const Tensor& pieceWord,
+                                           int words) {
   const auto length = pieceIds.size(1);
   if (length > config_.maxPieces)
-    throw Error(ErrorCode::InvalidArgument, "", "a sentence has more pieces than the network reads");
+    throw Error(ErrorCode::InvalidArgument, "",
+                "a sentence has more pieces than the network reads");
   const Tensor padded = pieceIds == 0;
   const Tensor own = pieces_->forward(pieceIds);
   const Tensor rows = torch::arange(words, pieceWord.options()).view({1, words, 1});
@@ -127,7 +139,8 @@ SceneWords SceneTeranImpl::encodeSentences(const Tensor& pieceIds, const Tensor&
   Tensor embedding = wordNorm_->forward(torch::bmm(members, own));
   if (textEncoder_) {
     const Tensor places = positions_->forward(torch::arange(length, pieceIds.options()));
-    const Tensor mixed = textEncoder_->forward(pieceNorm_->forward(own + places), unseenBy(padded, config_.textWindow));
+    const Tensor mixed = textEncoder_->forward(pieceNorm_->forward(own + places),
+                                               unseenBy(padded, config_.textWindow));
     embedding = embedding + torch::bmm(members, mixed) * config_.textMix;
   }
   out.embeddings = unitRows(embedding);

@@ -1,11 +1,13 @@
 #pragma once
-// The built-in network: a small TERAN that begins at pixels. Photos become regions, sentences become
-// words, and neither side ever sees the other. Includes LibTorch: for .cpp files of model and train only.
+// The built-in network: a small TERAN that begins at pixels. Photos become regions, sentences
+// become words, and neither side ever sees the other. Includes LibTorch: for .cpp files of model
+// and train only.
 //
-// What keeps evidence where it is seen (image-sentence pairs never say where, so an encoder that mixes
-// regions freely learns to put a thing's evidence anywhere): a region is its own cut of the map first,
-// and what the encoder layers gather from the others is added with a small weight; the same for words;
-// the fixed coarse regions, there for places, weather and light, don't see the cells that things cover.
+// What keeps evidence where it is seen (image-sentence pairs never say where, so an encoder that
+// mixes regions freely learns to put a thing's evidence anywhere): a region is its own cut of the
+// map first, and what the encoder layers gather from the others is added with a small weight; the
+// same for words; the fixed coarse regions, there for places, weather and light, don't see the
+// cells that things cover.
 #include <torch/torch.h>
 
 #include "core/model/scene_teran_backbone.h"
@@ -36,7 +38,8 @@ struct SceneDropout {
   at::Generator random;  ///< what is drawn from, on the CPU; undefined: LibTorch's own
 };
 
-/// Weighs and sums members of a set, then maps to a unit vector: the first stage's global embedding.
+/// Weighs and sums members of a set, then maps to a unit vector: the first stage's global
+/// embedding.
 class SetSummaryImpl : public torch::nn::Module {
  public:
   SetSummaryImpl(int dim, int hidden, int out);
@@ -57,7 +60,8 @@ class SceneTeranImpl : public torch::nn::Module {
   /// @param pieceIds   B x T vocabulary ids, 0 = padding
   /// @param pieceWord  B x T word index or -1 (special pieces, padding)
   /// @param words      W: rows to make, above every word index
-  SceneWords encodeSentences(const torch::Tensor& pieceIds, const torch::Tensor& pieceWord, int words);
+  SceneWords encodeSentences(const torch::Tensor& pieceIds, const torch::Tensor& pieceWord,
+                             int words);
 
   /// The two halves of encodeImages, for training the detector beside the alignment.
   SceneMaps mapsOf(const torch::Tensor& images);

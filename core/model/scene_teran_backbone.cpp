@@ -6,13 +6,17 @@ namespace {
 using torch::Tensor;
 namespace nn = torch::nn;
 
-constexpr double kUsualSide = 0.1;     // a thing's usual half edge, as a share of the picture: where boxes start from
-constexpr double kLargestLogSide = 2;  // exp(2) * 0.1: no half edge reaches beyond three quarters of the picture
+constexpr double kUsualSide =
+    0.1;  // a thing's usual half edge, as a share of the picture: where boxes start from
+constexpr double kLargestLogSide =
+    2;  // exp(2) * 0.1: no half edge reaches beyond three quarters of the picture
 constexpr int kHeadWidth = 32;
-constexpr double kRarePeak = -3.0;     // starting bias: few cells are centres, so the head begins by saying no
+constexpr double kRarePeak =
+    -3.0;  // starting bias: few cells are centres, so the head begins by saying no
 
 nn::Conv2d convolution(int in, int out, int kernel, int stride, bool bias) {
-  return nn::Conv2d(nn::Conv2dOptions(in, out, kernel).stride(stride).padding(kernel / 2).bias(bias));
+  return nn::Conv2d(
+      nn::Conv2dOptions(in, out, kernel).stride(stride).padding(kernel / 2).bias(bias));
 }
 
 /// Convolution, normalisation over the batch, and the rectifier where asked.
@@ -45,7 +49,8 @@ Tensor doubled(const Tensor& x) {
   return torch::upsample_nearest2d(x, {x.size(2) * 2, x.size(3) * 2});
 }
 
-/// Integral up to t of the hat function max(0, 1 - |u|): what a cell gives to an interval that ends at t.
+/// Integral up to t of the hat function max(0, 1 - |u|): what a cell gives to an interval that ends
+/// at t.
 Tensor hatIntegral(const Tensor& t) {
   const Tensor rising = (t + 1).clamp(0, 1);
   const Tensor falling = t.clamp(0, 1);
@@ -55,7 +60,8 @@ Tensor hatIntegral(const Tensor& t) {
 /// B x R x bins x cells: the share of every cell in every bin along one axis.
 Tensor axisWeights(const Tensor& low, const Tensor& high, int bins, std::int64_t cells) {
   const auto options = low.options();
-  const Tensor middle = (low + high) / 2 * cells - 0.5;  // in cells, whose centres are whole numbers
+  const Tensor middle =
+      (low + high) / 2 * cells - 0.5;  // in cells, whose centres are whole numbers
   const Tensor length = ((high - low) * cells).clamp_min(1.0);
   const Tensor edges = torch::arange(bins + 1, options) / bins - 0.5;
   const Tensor cuts = middle.unsqueeze(-1) + length.unsqueeze(-1) * edges;  // B x R x bins+1
@@ -72,12 +78,13 @@ Tensor axisCover(const Tensor& low, const Tensor& high, std::int64_t cells) {
 
 }  // namespace
 
-SceneBackboneImpl::SceneBackboneImpl(const std::array<int, 3>& widths, const std::array<int, 3>& blocks,
-                                     int fusedWidth) {
+SceneBackboneImpl::SceneBackboneImpl(const std::array<int, 3>& widths,
+                                     const std::array<int, 3>& blocks, int fusedWidth) {
   const auto [fine, middle, coarse] = widths;
-  // One wide-stepped convolution straight to stride 4: a map at stride 2 would cost more memory traffic
-  // than all of the rest.
-  stem_ = register_module("stem", nn::Conv2d(nn::Conv2dOptions(3, fine, 8).stride(4).padding(2).bias(false)));
+  // One wide-stepped convolution straight to stride 4: a map at stride 2 would cost more memory
+  // traffic than all of the rest.
+  stem_ = register_module(
+      "stem", nn::Conv2d(nn::Conv2dOptions(3, fine, 8).stride(4).padding(2).bias(false)));
   fine_->push_back(nn::BatchNorm2d(fine));
   fine_->push_back(nn::ReLU(nn::ReLUOptions(true)));
   appendBlocks(fine_, fine, blocks[0]);
@@ -112,7 +119,8 @@ SceneMaps SceneBackboneImpl::forward(const Tensor& images) {
   const Tensor fine = fine_->forward(stem_->forward(input));
   const Tensor middle = middle_->forward(fine);
   const Tensor coarse = coarse_->forward(middle);
-  const Tensor fusedMiddle = fuseMiddle_->forward((doubled(coarseToMiddle_->forward(coarse)) + middle).relu_());
+  const Tensor fusedMiddle =
+      fuseMiddle_->forward((doubled(coarseToMiddle_->forward(coarse)) + middle).relu_());
   SceneMaps maps;
   maps.fused = fuseFine_->forward((doubled(middleToFine_->forward(fusedMiddle)) + fine).relu_());
   const Tensor head = head_->forward(maps.fused).to(torch::kFloat);
@@ -122,7 +130,8 @@ SceneMaps SceneBackboneImpl::forward(const Tensor& images) {
   const Tensor x = ((torch::arange(w, head.options()) + 0.5) / w).view({1, 1, w});
   const Tensor y = ((torch::arange(h, head.options()) + 0.5) / h).view({1, h, 1});
   maps.boxes = torch::stack({x - sides.select(1, 0), y - sides.select(1, 1), x + sides.select(1, 2),
-                             y + sides.select(1, 3)}, -1);
+                             y + sides.select(1, 3)},
+                            -1);
   return maps;
 }
 
@@ -137,7 +146,8 @@ SceneProposals proposeBoxes(const SceneMaps& maps, int count) {
   return {boxes, scores};
 }
 
-Tensor binWeights(const Tensor& boxes, int bins, std::int64_t h, std::int64_t w, torch::ScalarType type) {
+Tensor binWeights(const Tensor& boxes, int bins, std::int64_t h, std::int64_t w,
+                  torch::ScalarType type) {
   const torch::NoGradGuard untracked;
   const auto side = [&](int i) { return boxes.select(-1, i); };
   const Tensor across = axisWeights(side(0), side(2), bins, w).to(type);
@@ -150,9 +160,11 @@ Tensor binWeights(const Tensor& boxes, int bins, std::int64_t h, std::int64_t w,
 Tensor uncoveredCells(const Tensor& boxes, const Tensor& absent, std::int64_t h, std::int64_t w) {
   const torch::NoGradGuard untracked;
   const auto side = [&](int i) { return boxes.select(-1, i); };
-  const Tensor across = axisCover(side(0), side(2), w).logical_and(absent.logical_not().unsqueeze(-1));
+  const Tensor across =
+      axisCover(side(0), side(2), w).logical_and(absent.logical_not().unsqueeze(-1));
   const Tensor down = axisCover(side(1), side(3), h);
-  const Tensor covered = torch::bmm(down.to(torch::kFloat).transpose(1, 2), across.to(torch::kFloat));  // B x h x w
+  const Tensor covered =
+      torch::bmm(down.to(torch::kFloat).transpose(1, 2), across.to(torch::kFloat));  // B x h x w
   return (covered < 0.5).to(torch::kFloat).flatten(1);
 }
 

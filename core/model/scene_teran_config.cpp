@@ -12,26 +12,43 @@ void readKey(const nlohmann::json& json, const char* key, T& value, const std::s
   try {
     json.at(key).get_to(value);
   } catch (const nlohmann::json::exception&) {
-    throw Error(ErrorCode::BadFormat, subject, std::string("the network's \"") + key + "\" is missing or of the wrong type");
+    throw Error(ErrorCode::BadFormat, subject,
+                std::string("the network's \"") + key + "\" is missing or of the wrong type");
   }
 }
 
-void requireRange(const std::string& subject, const char* key, double value, double low, double high) {
+void requireRange(const std::string& subject, const char* key, double value, double low,
+                  double high) {
   if (value >= low && value <= high) return;
-  throw Error(ErrorCode::BadFormat, subject, std::string("the network's \"") + key + "\" is out of range");
+  throw Error(ErrorCode::BadFormat, subject,
+              std::string("the network's \"") + key + "\" is out of range");
 }
 
 }  // namespace
 
-int SceneTeranConfig::maxRegions() const { return proposals + static_cast<int>(kCoarseBoxes.size()); }
+int SceneTeranConfig::maxRegions() const {
+  return proposals + static_cast<int>(kCoarseBoxes.size());
+}
 
 nlohmann::json toJson(const SceneTeranConfig& c) {
-  return {{"input_edge_px", c.inputEdgePx}, {"widths", c.widths}, {"blocks", c.blocks},
-          {"fused_width", c.fusedWidth}, {"proposals", c.proposals},
-          {"proposal_threshold", c.proposalThreshold}, {"bins", c.bins}, {"dim", c.dim},
-          {"global_dim", c.globalDim}, {"heads", c.heads}, {"feed_forward", c.feedForward},
-          {"image_layers", c.imageLayers}, {"text_layers", c.textLayers}, {"text_window", c.textWindow}, {"image_mix", c.imageMix},
-          {"text_mix", c.textMix}, {"vocabulary", c.vocabulary}, {"max_pieces", c.maxPieces}};
+  return {{"input_edge_px", c.inputEdgePx},
+          {"widths", c.widths},
+          {"blocks", c.blocks},
+          {"fused_width", c.fusedWidth},
+          {"proposals", c.proposals},
+          {"proposal_threshold", c.proposalThreshold},
+          {"bins", c.bins},
+          {"dim", c.dim},
+          {"global_dim", c.globalDim},
+          {"heads", c.heads},
+          {"feed_forward", c.feedForward},
+          {"image_layers", c.imageLayers},
+          {"text_layers", c.textLayers},
+          {"text_window", c.textWindow},
+          {"image_mix", c.imageMix},
+          {"text_mix", c.textMix},
+          {"vocabulary", c.vocabulary},
+          {"max_pieces", c.maxPieces}};
 }
 
 SceneTeranConfig sceneTeranConfigFromJson(const nlohmann::json& json, const std::string& subject) {

@@ -1,5 +1,6 @@
 #pragma once
-// The sizes of the built-in network, as a pack's and a training's JSON file give them. Free of LibTorch.
+// The sizes of the built-in network, as a pack's and a training's JSON file give them. Free of
+// LibTorch.
 #include <array>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
@@ -12,24 +13,24 @@ inline constexpr std::array<std::array<float, 4>, 4> kCoarseBoxes{
 
 /// Sizes of the network; all of them fix the shapes of its weights or what its regions mean.
 struct SceneTeranConfig {
-  int inputEdgePx = 128;                    ///< E, a multiple of 16
-  std::array<int, 3> widths{48, 96, 192};   ///< channels at strides 4, 8, 16
-  std::array<int, 3> blocks{1, 2, 2};       ///< residual blocks there
-  int fusedWidth = 64;                      ///< channels of the map that regions are cut from
-  int proposals = 16;                       ///< things' boxes a photo, at most
-  float proposalThreshold = 0.2f;           ///< least score of a proposal; the best one always stays
-  int bins = 3;                             ///< a region is cut into bins x bins
-  int dim = 256;                            ///< D
-  int globalDim = 128;                      ///< G
+  int inputEdgePx = 128;                   ///< E, a multiple of 16
+  std::array<int, 3> widths{48, 96, 192};  ///< channels at strides 4, 8, 16
+  std::array<int, 3> blocks{1, 2, 2};      ///< residual blocks there
+  int fusedWidth = 64;                     ///< channels of the map that regions are cut from
+  int proposals = 16;                      ///< things' boxes a photo, at most
+  float proposalThreshold = 0.2f;          ///< least score of a proposal; the best one always stays
+  int bins = 3;                            ///< a region is cut into bins x bins
+  int dim = 256;                           ///< D
+  int globalDim = 128;                     ///< G
   int heads = 4;
   int feedForward = 512;
   int imageLayers = 1;
   int textLayers = 1;
-  int textWindow = 2;                       ///< a piece sees so many on either side; 0: the whole sentence
-  float imageMix = 0.2f;                    ///< weight of what a region learns from the others; 0 is none
-  float textMix = 0.5f;                     ///< weight of what a word learns from the others
-  int vocabulary = 0;                       ///< word pieces, the padding (id 0) included
-  int maxPieces = 64;                       ///< longest sequence, special pieces included
+  int textWindow = 2;     ///< a piece sees so many on either side; 0: the whole sentence
+  float imageMix = 0.2f;  ///< weight of what a region learns from the others; 0 is none
+  float textMix = 0.5f;   ///< weight of what a word learns from the others
+  int vocabulary = 0;     ///< word pieces, the padding (id 0) included
+  int maxPieces = 64;     ///< longest sequence, special pieces included
 
   /// R: proposals and the coarse regions.
   int maxRegions() const;

@@ -26,14 +26,15 @@ void shuffle(std::vector<T>& values, std::mt19937_64& random) {
   for (std::size_t i = values.size(); i > 1; --i) std::swap(values[i - 1], values[random() % i]);
 }
 
-void addBell(DetectorTargets& targets, std::vector<int>& owner, const Box& box, int thing, std::int64_t picture,
-             int cells) {
+void addBell(DetectorTargets& targets, std::vector<int>& owner, const Box& box, int thing,
+             std::int64_t picture, int cells) {
   const double cx = (box.x0 + box.x1) / 2 * cells, cy = (box.y0 + box.y1) / 2 * cells;
   const int column = std::clamp(static_cast<int>(cx), 0, cells - 1);
   const int row = std::clamp(static_cast<int>(cy), 0, cells - 1);
   const double sx = std::max(kLeastSigma, (box.x1 - box.x0) * cells / kBellWidth);
   const double sy = std::max(kLeastSigma, (box.y1 - box.y0) * cells / kBellWidth);
-  const int reachX = static_cast<int>(std::ceil(3 * sx)), reachY = static_cast<int>(std::ceil(3 * sy));
+  const int reachX = static_cast<int>(std::ceil(3 * sx)),
+            reachY = static_cast<int>(std::ceil(3 * sy));
   for (int y = std::max(0, row - reachY); y <= std::min(cells - 1, row + reachY); ++y)
     for (int x = std::max(0, column - reachX); x <= std::min(cells - 1, column + reachX); ++x) {
       const double dx = (x - column) / sx, dy = (y - row) / sy;
@@ -45,8 +46,9 @@ void addBell(DetectorTargets& targets, std::vector<int>& owner, const Box& box, 
     }
 }
 
-/// The sentence without some of its words: each goes with one chance, which is drawn first; one scored word stays.
-/// Things tell scenes apart so well that colours and sizes would learn nothing beside them.
+/// The sentence without some of its words: each goes with one chance, which is drawn first; one
+/// scored word stays. Things tell scenes apart so well that colours and sizes would learn nothing
+/// beside them.
 Sentence thinned(const Sentence& whole, std::mt19937_64& random) {
   constexpr int kSteps = 1000, kMostLost = 800;  // thousandths
   const auto chance = static_cast<int>(random() % kMostLost);
@@ -59,7 +61,9 @@ Sentence thinned(const Sentence& whole, std::mt19937_64& random) {
   for (std::size_t w = 0; w < lost.size(); ++w)
     lost[w] = static_cast<int>(random() % kSteps) < chance && static_cast<int>(w) != stays;
   Sentence left = whole;
-  std::erase_if(left.pieces, [&](const Piece& piece) { return piece.word >= 0 && lost[static_cast<std::size_t>(piece.word)]; });
+  std::erase_if(left.pieces, [&](const Piece& piece) {
+    return piece.word >= 0 && lost[static_cast<std::size_t>(piece.word)];
+  });
   return left;
 }
 
@@ -89,11 +93,12 @@ DetectorTargets detectorTargets(const std::vector<const Scene*>& scenes, int cel
   std::vector<int> owner(targets.heat.size(), -1);
   for (std::size_t i = 0; i < scenes.size(); ++i)
     for (std::size_t thing = 0; thing < scenes[i]->objects.size(); ++thing, ++targets.things)
-      addBell(targets, owner, scenes[i]->objects[thing].box, static_cast<int>(thing), static_cast<std::int64_t>(i),
-              cells);
+      addBell(targets, owner, scenes[i]->objects[thing].box, static_cast<int>(thing),
+              static_cast<std::int64_t>(i), cells);
   for (std::size_t cell = 0; cell < owner.size(); ++cell) {
     if (owner[cell] < 0 || targets.heat[cell] < kNear) continue;
-    const Box& box = scenes[cell / static_cast<std::size_t>(cells * cells)]->objects[owner[cell]].box;
+    const Box& box =
+        scenes[cell / static_cast<std::size_t>(cells * cells)]->objects[owner[cell]].box;
     targets.near.push_back(static_cast<std::int64_t>(cell));
     targets.nearBoxes.insert(targets.nearBoxes.end(), {box.x0, box.y0, box.x1, box.y1});
     targets.nearHeat.push_back(targets.heat[cell]);
@@ -101,7 +106,8 @@ DetectorTargets detectorTargets(const std::vector<const Scene*>& scenes, int cel
   return targets;
 }
 
-SceneBatches::SceneBatches(const ScenePool& pool, const WordPiece& tokenizer, const BatchOptions& options)
+SceneBatches::SceneBatches(const ScenePool& pool, const WordPiece& tokenizer,
+                           const BatchOptions& options)
     : pool_(pool), options_(options), sentences_(static_cast<std::size_t>(pool.size())) {
   for (int i = 0; i < pool.size(); ++i)
     for (const SceneCaption& caption : pool.scene(i).captions)
@@ -119,7 +125,9 @@ std::vector<int> SceneBatches::scenesOf(std::int64_t step) const {
   std::vector<int> scenes;
   for (int g = 0; g < perStep; ++g)
     for (int n = 0; n < options_.neighbours; ++n)
-      scenes.push_back(order[static_cast<std::size_t>((step % stepsPerEpoch) * perStep + g)] * options_.neighbours + n);
+      scenes.push_back(order[static_cast<std::size_t>((step % stepsPerEpoch) * perStep + g)] *
+                           options_.neighbours +
+                       n);
   return scenes;
 }
 

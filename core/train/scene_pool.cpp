@@ -10,8 +10,8 @@
 namespace ws {
 namespace {
 
-// Rendered at twice the size and halved: photos reach the encoder by being made smaller, and a thin line
-// drawn small isn't the same as one made smaller.
+// Rendered at twice the size and halved: photos reach the encoder by being made smaller, and a thin
+// line drawn small isn't the same as one made smaller.
 constexpr int kOversampling = 2;
 constexpr int kChunk = 256;  // scenes rendered between two writes
 
@@ -45,7 +45,8 @@ void onAllCores(int count, Work work) {
   };
   {
     std::vector<std::jthread> threads;
-    for (unsigned t = 1; t < std::max(1u, std::thread::hardware_concurrency()); ++t) threads.emplace_back(run);
+    for (unsigned t = 1; t < std::max(1u, std::thread::hardware_concurrency()); ++t)
+      threads.emplace_back(run);
     run();
   }
   if (failure) std::rethrow_exception(failure);
@@ -59,7 +60,8 @@ bool isUpToDate(const std::filesystem::path& file, const std::vector<Scene>& sce
   if (std::filesystem::file_size(file, none) != picture * scenes.size() || none) return false;
   const MappedFile mapped(file);
   std::vector<std::uint8_t> today(picture);
-  for (std::size_t i = 0; i < scenes.size(); i += std::max<std::size_t>(1, scenes.size() / kSampled)) {
+  for (std::size_t i = 0; i < scenes.size();
+       i += std::max<std::size_t>(1, scenes.size() / kSampled)) {
     renderInto(scenes[i].seed, edge, today.data());
     if (!std::ranges::equal(today, mapped.bytes().subspan(picture * i, picture))) return false;
   }
@@ -68,15 +70,16 @@ bool isUpToDate(const std::filesystem::path& file, const std::vector<Scene>& sce
 
 }  // namespace
 
-ScenePool::ScenePool(std::uint64_t datasetSeed, int count, int edgePx, const std::filesystem::path& folder,
-                     const Progress& progress, std::stop_token stop)
+ScenePool::ScenePool(std::uint64_t datasetSeed, int count, int edgePx,
+                     const std::filesystem::path& folder, const Progress& progress,
+                     std::stop_token stop)
     : edgePx_(edgePx), pictureBytes_(static_cast<std::size_t>(edgePx) * edgePx * 3) {
   scenes_.resize(static_cast<std::size_t>(count));
   onAllCores(count, [&](int i) { scenes_[i] = describeScene(sceneSeed(datasetSeed, i)); });
 
   std::filesystem::create_directories(folder);
-  const auto file = folder / ("scenes-" + std::to_string(datasetSeed) + "-" + std::to_string(count) + "-" +
-                              std::to_string(edgePx) + ".rgb");
+  const auto file = folder / ("scenes-" + std::to_string(datasetSeed) + "-" +
+                              std::to_string(count) + "-" + std::to_string(edgePx) + ".rgb");
   if (!isUpToDate(file, scenes_, edgePx)) {
     const auto beside = std::filesystem::path(file).concat(".part");
     std::filesystem::remove(beside);
@@ -86,7 +89,9 @@ ScenePool::ScenePool(std::uint64_t datasetSeed, int count, int edgePx, const std
       throwIfStopped(stop);
       const int here = std::min(kChunk, count - begin);
       chunk.resize(pictureBytes_ * here);
-      onAllCores(here, [&](int i) { renderInto(scenes_[begin + i].seed, edgePx, chunk.data() + pictureBytes_ * i); });
+      onAllCores(here, [&](int i) {
+        renderInto(scenes_[begin + i].seed, edgePx, chunk.data() + pictureBytes_ * i);
+      });
       out.write(chunk);
       if (progress) progress({.phase = "render", .done = begin + here, .total = count});
     }

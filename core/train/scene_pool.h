@@ -12,11 +12,12 @@
 
 namespace ws {
 
-/// Scenes 0 .. count-1 of a dataset with their pictures, E x E x 3 bytes each (rows of red, green, blue).
+/// Scenes 0 .. count-1 of a dataset with their pictures, E x E x 3 bytes each (rows of red, green,
+/// blue).
 class ScenePool {
  public:
-  /// Renders on all cores into a file of `folder`, unless it is there already and its first picture is
-  /// what the renderer makes today.
+  /// Renders on all cores into a file of `folder`, unless it is there already and its first picture
+  /// is what the renderer makes today.
   /// @throws Error DiskFull, Unreadable, Cancelled
   ScenePool(std::uint64_t datasetSeed, int count, int edgePx, const std::filesystem::path& folder,
             const Progress& progress, std::stop_token stop);

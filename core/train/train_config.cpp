@@ -70,7 +70,8 @@ SceneTeranConfig networkOf(const json& section, const std::string& subject) {
 }  // namespace
 
 TrainConfig trainConfigFromJson(const json& given, const std::string& subject) {
-  if (!given.is_object()) throw Error(ErrorCode::BadFormat, subject, "a training is described by a JSON object");
+  if (!given.is_object())
+    throw Error(ErrorCode::BadFormat, subject, "a training is described by a JSON object");
   TrainConfig config;
   const json known = toJson(config);
   for (const auto& [key, value] : given.items())
@@ -81,17 +82,21 @@ TrainConfig trainConfigFromJson(const json& given, const std::string& subject) {
     using T = std::remove_reference_t<decltype(member)>;
     if (!fits<T>(*found)) refuse(subject, key, "is of the wrong type");
     if constexpr (!std::is_same_v<T, bool>)
-      if (found->get<double>() < least || found->get<double>() > most) refuse(subject, key, "is out of range");
+      if (found->get<double>() < least || found->get<double>() > most)
+        refuse(subject, key, "is out of range");
     member = found->get<T>();
   });
   if (const auto found = given.find("name"); found != given.end()) {
     if (!found->is_string()) refuse(subject, "name", "is of the wrong type");
     config.name = found->get<std::string>();
   }
-  if (const auto found = given.find("network"); found != given.end()) config.network = networkOf(*found, subject);
-  if (config.batch % config.neighbours != 0) refuse(subject, "batch", "must be a multiple of \"neighbours\"");
+  if (const auto found = given.find("network"); found != given.end())
+    config.network = networkOf(*found, subject);
+  if (config.batch % config.neighbours != 0)
+    refuse(subject, "batch", "must be a multiple of \"neighbours\"");
   if (config.thinned > config.captions) refuse(subject, "thinned", "must be at most \"captions\"");
-  if (config.batch % config.shards != 0) refuse(subject, "batch", "must be a multiple of \"shards\"");
+  if (config.batch % config.shards != 0)
+    refuse(subject, "batch", "must be a multiple of \"shards\"");
   if (config.scenes < config.batch) refuse(subject, "scenes", "must be at least one batch");
   return config;
 }
@@ -105,7 +110,8 @@ TrainConfig readTrainConfig(const std::filesystem::path& file) {
 
 json toJson(const TrainConfig& config) {
   json out;
-  eachValue(config, [&](const char* key, const auto& member, double, double) { out[key] = member; });
+  eachValue(config,
+            [&](const char* key, const auto& member, double, double) { out[key] = member; });
   out["name"] = config.name;
   out["network"] = toJson(config.network);
   return out;

@@ -2,7 +2,6 @@
 
 #include <ATen/Parallel.h>
 #include <dlfcn.h>
-#include <malloc.h>
 
 #include <chrono>
 #include <climits>
@@ -28,7 +27,9 @@ using Clock = std::chrono::steady_clock;
 
 constexpr int kVocabularyEntries = 8000;
 
-double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+double secondsSince(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
 
 /// The vocabulary of every caption that training will read.
 std::vector<std::string> vocabularyOf(const ScenePool& pool) {
@@ -56,7 +57,7 @@ class Training {
   BatchOptions batchOptions() const;
   void step(const SceneBatch& batch);
   void measure();
-  void save(bool withPack);
+  void save();
 
   std::filesystem::path out_;
   ScenePool pool_, heldOut_;
@@ -67,21 +68,22 @@ class Training {
   TrainState state_;
   SceneBatches batches_;
   Learner learner_;
-  StepLosses sum_;           ///< since the last row of the curves
+  StepLosses sum_;  ///< since the last row of the curves
   std::int64_t summed_ = 0;
   SceneExamResult exam_;
   std::unique_ptr<Curves> curves_;
 };
 
-Training::Training(const TrainConfig& config, const std::filesystem::path& out, const TrainOptions& options,
-                   const Progress& progress, std::stop_token stop)
+Training::Training(const TrainConfig& config, const std::filesystem::path& out,
+                   const TrainOptions& options, const Progress& progress, std::stop_token stop)
     : out_(out),
       pool_(config.seed, config.scenes, config.network.inputEdgePx,
             options.sceneCache.empty() ? out / "scenes" : options.sceneCache, progress, stop),
       heldOut_(config.heldOutSeed, config.heldOutScenes, config.network.inputEdgePx,
                options.sceneCache.empty() ? out / "scenes" : options.sceneCache, progress, stop),
       vocabulary_(vocabularyOf(pool_)),
-      tokenizer_(vocabulary_, {.policy = TokenPolicy::Clean, .maxPieces = config.network.maxPieces,
+      tokenizer_(vocabulary_, {.policy = TokenPolicy::Clean,
+                               .maxPieces = config.network.maxPieces,
                                .dropPunctuation = true}),
       config_(completed(config, tokenizer_)),
       device_(torch::cuda::is_available() ? torch::kCUDA : torch::kCPU),
@@ -100,15 +102,22 @@ TrainConfig Training::completed(TrainConfig config, const WordPiece& tokenizer) 
 }
 
 BatchOptions Training::batchOptions() const {
-  return {.seed = config_.seed, .batch = config_.batch, .neighbours = config_.neighbours,
-          .captions = config_.captions, .thinned = config_.thinned, .shards = config_.shards, .cells = config_.network.inputEdgePx / 4,
+  return {.seed = config_.seed,
+          .batch = config_.batch,
+          .neighbours = config_.neighbours,
+          .captions = config_.captions,
+          .thinned = config_.thinned,
+          .shards = config_.shards,
+          .cells = config_.network.inputEdgePx / 4,
           .spareTrueCaptions = config_.spareTrueCaptions};
 }
 
 void Training::step(const SceneBatch& batch) {
-  // Every step draws from a stream of its own, so that a resumed run goes on as if it had never stopped.
-  const StepLosses losses = learner_.learn(batch, state_.steps >= config_.detectorSteps,
-                                           config_.seed * 1000003 + static_cast<std::uint64_t>(state_.steps));
+  // Every step draws from a stream of its own, so that a resumed run goes on as if it had never
+  // stopped.
+  const StepLosses losses =
+      learner_.learn(batch, state_.steps >= config_.detectorSteps,
+                     config_.seed * 1000003 + static_cast<std::uint64_t>(state_.steps));
   state_.optimiser->step(learningRateAt(config_, state_.steps), config_.clip);
   ++state_.steps;
   state_.average(config_.averaging);
@@ -122,49 +131,61 @@ void Training::step(const SceneBatch& batch) {
 void Training::measure() {
   exam_ = examine(state_.averaged, heldOut_, tokenizer_);
   const double n = static_cast<double>(std::max<std::int64_t>(1, summed_));
-  curves_->append({.step = state_.steps, .seconds = state_.seconds,
-                   .learningRate = learningRateAt(config_, state_.steps - 1),
-                   .temperature = state_.logTemperature.exp().item<double>(),
-                   .losses = {sum_.detector / n, sum_.contrastive / n, sum_.hinge / n, sum_.global / n},
-                   .exam = exam_});
+  curves_->append(
+      {.step = state_.steps,
+       .seconds = state_.seconds,
+       .learningRate = learningRateAt(config_, state_.steps - 1),
+       .temperature = state_.logTemperature.exp().item<double>(),
+       .losses = {sum_.detector / n, sum_.contrastive / n, sum_.hinge / n, sum_.global / n},
+       .exam = exam_});
   sum_ = {};
   summed_ = 0;
 }
 
-void Training::save(bool withPack) {
+void Training::save() {
+  // A run that never came to a measurement still says what its pack can do.
+  if (exam_.scenes == 0) exam_ = examine(state_.averaged, heldOut_, tokenizer_);
   saveCheckpoint(out_ / "checkpoint.safetensors", state_, config_);
-  if (!withPack) return;
-  const nlohmann::json measured{{"steps", state_.steps}, {"scenes_seen", state_.steps * config_.batch},
-                                {"seconds", std::round(state_.seconds)}, {"held_out", toJson(exam_)}};
+  const nlohmann::json measured{{"steps", state_.steps},
+                                {"scenes_seen", state_.steps * config_.batch},
+                                {"seconds", std::round(state_.seconds)},
+                                {"held_out", toJson(exam_)}};
   writePack(out_ / "pack", state_, config_, vocabulary_, measured);
 }
 
-TrainReport Training::run(const TrainOptions& options, const Progress& progress, std::stop_token stop) {
-  const std::int64_t last = options.stopAfterSteps > 0 ? std::min(options.stopAfterSteps, config_.steps) : config_.steps;
+TrainReport Training::run(const TrainOptions& options, const Progress& progress,
+                          std::stop_token stop) {
+  const std::int64_t last =
+      options.stopAfterSteps > 0 ? std::min(options.stopAfterSteps, config_.steps) : config_.steps;
   const std::int64_t first = state_.steps;
   const double before = state_.seconds;
   const auto start = Clock::now();
-  const auto fetch = [this](std::int64_t at) { return std::async(std::launch::async, [this, at] { return batches_.at(at); }); };
+  const auto fetch = [this](std::int64_t at) {
+    return std::async(std::launch::async, [this, at] { return batches_.at(at); });
+  };
   auto next = fetch(state_.steps);
   while (state_.steps < last && !stop.stop_requested()) {
     const SceneBatch batch = next.get();
     next = fetch(state_.steps + 1);
     step(batch);
     state_.seconds = before + secondsSince(start);
-    const double rate = static_cast<double>((state_.steps - first) * config_.batch) / secondsSince(start);
-    if (progress) progress({.phase = "train", .done = state_.steps, .total = config_.steps, .perSecond = rate});
+    const double rate =
+        static_cast<double>((state_.steps - first) * config_.batch) / secondsSince(start);
+    if (progress)
+      progress({.phase = "train", .done = state_.steps, .total = config_.steps, .perSecond = rate});
     const bool measured = state_.steps % config_.measureEvery == 0 || state_.steps == config_.steps;
     if (measured) measure();
-    if (state_.steps % config_.saveEvery == 0) save(true);
+    if (state_.steps % config_.saveEvery == 0) save();
   }
   next.wait();
   const bool finished = state_.steps == config_.steps;
-  save(true);
+  save();
   TrainReport report;
   report.steps = state_.steps;
   report.scenesSeen = state_.steps * config_.batch;
   report.seconds = state_.seconds;
-  report.scenesPerSecond = static_cast<double>((state_.steps - first) * config_.batch) / std::max(1e-9, secondsSince(start));
+  report.scenesPerSecond = static_cast<double>((state_.steps - first) * config_.batch) /
+                           std::max(1e-9, secondsSince(start));
   report.finished = finished;
   report.heldOut = exam_;
   report.pack = out_ / "pack";
@@ -175,16 +196,21 @@ TrainReport Training::run(const TrainOptions& options, const Progress& progress,
 class SettledMachine {
  public:
   SettledMachine(int threads, int shards) : before_(at::get_num_threads()) {
-    // LibTorch can start with one thread on two cores; and it doesn't bind OpenBLAS's own pool, a lock between the
-    // shards. There is no header to link that by.
-    const int all = threads > 0 ? threads : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+    // LibTorch can start with one thread on two cores; and it doesn't bind OpenBLAS's own pool, a
+    // lock between the shards. There is no header to link that by.
+    const int all =
+        threads > 0 ? threads : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
     at::set_num_threads(std::max(1, all / shards));
-    if (void* set = ::dlsym(RTLD_DEFAULT, "openblas_set_num_threads")) reinterpret_cast<void (*)(int)>(set)(1);
-#if defined(__GLIBC__)
-    // A step's buffers come again in the next: handing them back to the system each time costs a tenth of it.
-    ::mallopt(M_MMAP_THRESHOLD, 1 << 30);
-    ::mallopt(M_TRIM_THRESHOLD, INT_MAX);
-#endif
+    if (void* set = ::dlsym(RTLD_DEFAULT, "openblas_set_num_threads"))
+      reinterpret_cast<void (*)(int)>(set)(1);
+    // A step's buffers come again in the next: handing them back to the system each time costs a
+    // tenth of it. Only glibc's allocator has the setting, so it is looked up as well.
+    if (void* set = ::dlsym(RTLD_DEFAULT, "mallopt")) {
+      constexpr int kTrimThreshold = -1, kMapThreshold = -3;  // M_TRIM_THRESHOLD, M_MMAP_THRESHOLD
+      const auto tune = reinterpret_cast<int (*)(int, int)>(set);
+      tune(kMapThreshold, 1 << 30);
+      tune(kTrimThreshold, INT_MAX);
+    }
   }
   ~SettledMachine() { at::set_num_threads(before_); }
   SettledMachine(const SettledMachine&) = delete;
@@ -196,8 +222,8 @@ class SettledMachine {
 
 }  // namespace
 
-TrainReport train(const std::filesystem::path& config, const std::filesystem::path& out, const TrainOptions& options,
-                  const Progress& progress, std::stop_token stop) {
+TrainReport train(const std::filesystem::path& config, const std::filesystem::path& out,
+                  const TrainOptions& options, const Progress& progress, std::stop_token stop) {
   const TrainConfig read = readTrainConfig(config);
   std::filesystem::create_directories(out);
   const SettledMachine settled(options.threads, read.shards);

@@ -1,4 +1,7 @@
-// The trainer: what it refuses, that stopping and going on changes nothing, and that its pack is what it trained.
+// The trainer: what it refuses, that stopping and going on changes nothing, and that its pack is
+// what it trained.
+#include "core/train/trainer.h"
+
 #include <torch/torch.h>
 
 #include <QTemporaryDir>
@@ -12,7 +15,6 @@
 #include "core/model/scene_teran.h"
 #include "core/model/tensors.h"
 #include "core/train/train_config.h"
-#include "core/train/trainer.h"
 
 using namespace ws;
 
@@ -22,11 +24,29 @@ namespace fs = std::filesystem;
 
 /// A training that takes a second: 16 scenes of 64 pixels, a network of a few thousand weights.
 nlohmann::json tinyTraining() {
-  return {{"seed", 3}, {"held_out_seed", 4}, {"scenes", 16}, {"held_out_scenes", 8}, {"steps", 6}, {"batch", 8},
-          {"neighbours", 2}, {"captions", 2}, {"warm_up_steps", 2}, {"detector_steps", 1}, {"half_compute", false},
-          {"measure_every", 3}, {"save_every", 3},
-          {"network", {{"input_edge_px", 64}, {"widths", {8, 12, 16}}, {"blocks", {1, 1, 1}}, {"fused_width", 8},
-                       {"proposals", 6}, {"dim", 32}, {"global_dim", 16}, {"heads", 2}, {"feed_forward", 32}}}};
+  return {{"seed", 3},
+          {"held_out_seed", 4},
+          {"scenes", 16},
+          {"held_out_scenes", 8},
+          {"steps", 6},
+          {"batch", 8},
+          {"neighbours", 2},
+          {"captions", 2},
+          {"warm_up_steps", 2},
+          {"detector_steps", 1},
+          {"half_compute", false},
+          {"measure_every", 3},
+          {"save_every", 3},
+          {"network",
+           {{"input_edge_px", 64},
+            {"widths", {8, 12, 16}},
+            {"blocks", {1, 1, 1}},
+            {"fused_width", 8},
+            {"proposals", 6},
+            {"dim", 32},
+            {"global_dim", 16},
+            {"heads", 2},
+            {"feed_forward", 32}}}};
 }
 
 fs::path write(const fs::path& folder, const nlohmann::json& json) {
@@ -47,7 +67,9 @@ double largestDifference(const NamedTensors& a, const NamedTensors& b) {
     const auto found = b.find(name);
     if (found == b.end() || found->second.sizes() != value.sizes()) return 1e9;
     if (value.numel() > 0)
-      largest = std::max(largest, (value.to(torch::kDouble) - found->second.to(torch::kDouble)).abs().max().item<double>());
+      largest = std::max(
+          largest,
+          (value.to(torch::kDouble) - found->second.to(torch::kDouble)).abs().max().item<double>());
   }
   return largest;
 }
@@ -74,20 +96,34 @@ class TrainerTest : public QObject {
 void TrainerTest::refusesConfigurations_data() {
   QTest::addColumn<QString>("text");
   QTest::addColumn<QString>("named");  // what the sentence must say
-  QTest::newRow("no JSON") << "steps: 5" << "JSON";
-  QTest::newRow("no object") << "[1, 2]" << "object";
-  QTest::newRow("unknown key") << R"({"stepz": 5})" << "\"stepz\"";
-  QTest::newRow("wrong type") << R"({"steps": "many"})" << "\"steps\"";
-  QTest::newRow("a share of a step") << R"({"steps": 2.5})" << "\"steps\"";
-  QTest::newRow("number for a switch") << R"({"half_compute": 1})" << "\"half_compute\"";
-  QTest::newRow("negative rate") << R"({"learning_rate": -0.1})" << "\"learning_rate\"";
-  QTest::newRow("too many captions") << R"({"captions": 6})" << "\"captions\"";
-  QTest::newRow("batch cut through neighbours") << R"({"batch": 10, "neighbours": 4})" << "\"batch\"";
-  QTest::newRow("fewer scenes than a batch") << R"({"batch": 64, "scenes": 32})" << "\"scenes\"";
-  QTest::newRow("name isn't text") << R"({"name": 7})" << "\"name\"";
-  QTest::newRow("unknown size of the network") << R"({"network": {"depth": 3}})" << "\"network.depth\"";
-  QTest::newRow("edge off the grid") << R"({"network": {"input_edge_px": 100}})" << "\"input_edge_px\"";
-  QTest::newRow("heads don't divide") << R"({"network": {"heads": 3}})" << "\"heads\"";
+  QTest::newRow("no JSON") << "steps: 5"
+                           << "JSON";
+  QTest::newRow("no object") << "[1, 2]"
+                             << "object";
+  QTest::newRow("unknown key") << R"({"stepz": 5})"
+                               << "\"stepz\"";
+  QTest::newRow("wrong type") << R"({"steps": "many"})"
+                              << "\"steps\"";
+  QTest::newRow("a share of a step") << R"({"steps": 2.5})"
+                                     << "\"steps\"";
+  QTest::newRow("number for a switch") << R"({"half_compute": 1})"
+                                       << "\"half_compute\"";
+  QTest::newRow("negative rate") << R"({"learning_rate": -0.1})"
+                                 << "\"learning_rate\"";
+  QTest::newRow("too many captions") << R"({"captions": 6})"
+                                     << "\"captions\"";
+  QTest::newRow("batch cut through neighbours") << R"({"batch": 10, "neighbours": 4})"
+                                                << "\"batch\"";
+  QTest::newRow("fewer scenes than a batch") << R"({"batch": 64, "scenes": 32})"
+                                             << "\"scenes\"";
+  QTest::newRow("name isn't text") << R"({"name": 7})"
+                                   << "\"name\"";
+  QTest::newRow("unknown size of the network") << R"({"network": {"depth": 3}})"
+                                               << "\"network.depth\"";
+  QTest::newRow("edge off the grid") << R"({"network": {"input_edge_px": 100}})"
+                                     << "\"input_edge_px\"";
+  QTest::newRow("heads don't divide") << R"({"network": {"heads": 3}})"
+                                      << "\"heads\"";
 }
 
 void TrainerTest::refusesConfigurations() {
@@ -121,15 +157,18 @@ void TrainerTest::resumesAsIfNeverStopped() {
   QVERIFY(whole.steps == 6);
   QVERIFY(whole.scenesSeen == 48);
 
-  const TrainReport half = trained(folder("halves"), tinyTraining(), {.threads = 1, .stopAfterSteps = 3});
+  const TrainReport half =
+      trained(folder("halves"), tinyTraining(), {.threads = 1, .stopAfterSteps = 3});
   QVERIFY(!half.finished);
   QVERIFY(half.steps == 3);
-  const TrainReport rest = trained(folder("halves"), tinyTraining(), {.resume = true, .threads = 1});
+  const TrainReport rest =
+      trained(folder("halves"), tinyTraining(), {.resume = true, .threads = 1});
   QVERIFY(rest.finished);
 
   const auto expected = loadTensors(folder("whole") / "checkpoint.safetensors");
   QVERIFY(expected.size() > 100);
-  QVERIFY(largestDifference(expected, loadTensors(folder("halves") / "checkpoint.safetensors")) <= 1e-6);
+  QVERIFY(largestDifference(expected, loadTensors(folder("halves") / "checkpoint.safetensors")) <=
+          1e-6);
   // And training did something: the weights moved on from step 3.
   const auto curves = readText(folder("halves") / "curves.csv");
   QVERIFY(std::count(curves.begin(), curves.end(), '\n') == 3);  // heading, step 3, step 6
@@ -156,8 +195,8 @@ void TrainerTest::savesWhenStopped() {
   const auto onProgress = [&](const ProgressState& state) {
     if (state.phase == "train" && state.done == 2) stop.request_stop();
   };
-  const TrainReport report = train(write(folder("stopped"), tinyTraining()), folder("stopped"), {.threads = 1},
-                                   onProgress, stop.get_token());
+  const TrainReport report = train(write(folder("stopped"), tinyTraining()), folder("stopped"),
+                                   {.threads = 1}, onProgress, stop.get_token());
   QVERIFY(!report.finished);
   QVERIFY(report.steps == 2);
   QVERIFY(fs::exists(folder("stopped") / "checkpoint.safetensors"));
@@ -190,9 +229,13 @@ void TrainerTest::packIsWhatWasTrained() {
   // Proposals may change places by rounding; the coarse regions, last in the list, can't.
   const auto seen = exact->encodeImages(images), seenPacked = packed->encodeImages(images);
   const auto coarse = static_cast<std::int64_t>(kCoarseBoxes.size());
-  const auto last = [&](const SceneRegions& r) { return r.embeddings.narrow(1, sizes.proposals, coarse); };
+  const auto last = [&](const SceneRegions& r) {
+    return r.embeddings.narrow(1, sizes.proposals, coarse);
+  };
   QVERIFY((last(seen) - last(seenPacked)).abs().max().item<double>() < 3e-2);
-  QVERIFY(nlohmann::json::parse(readText(report.pack / "training.json")).at("training").at("seed") == 3);
+  QVERIFY(
+      nlohmann::json::parse(readText(report.pack / "training.json")).at("training").at("seed") ==
+      3);
 }
 
 QTEST_GUILESS_MAIN(TrainerTest)

@@ -24,9 +24,11 @@ double Adam::step(double learningRate, double clip) {
     if (slot.value.grad().defined()) squares.push_back(slot.value.grad().square().sum());
   const double norm = squares.empty() ? 0 : std::sqrt(torch::stack(squares).sum().item<double>());
   ++steps_;
-  if (!std::isfinite(norm)) throw Error(ErrorCode::Internal, "", "the training diverged: a gradient isn't finite");
+  if (!std::isfinite(norm))
+    throw Error(ErrorCode::Internal, "", "the training diverged: a gradient isn't finite");
   const double scale = norm > clip ? clip / norm : 1;
-  const double firstBias = 1 - std::pow(kFirstDecay, steps_), secondBias = 1 - std::pow(kSecondDecay, steps_);
+  const double firstBias = 1 - std::pow(kFirstDecay, steps_),
+               secondBias = 1 - std::pow(kSecondDecay, steps_);
   for (Slot& slot : slots_) {
     torch::Tensor& gradient = slot.value.mutable_grad();
     if (!gradient.defined()) continue;
@@ -34,7 +36,8 @@ double Adam::step(double learningRate, double clip) {
     slot.first.lerp_(gradient, 1 - kFirstDecay);
     slot.second.mul_(kSecondDecay).addcmul_(gradient, gradient, 1 - kSecondDecay);
     if (slot.value.dim() > 1) slot.value.mul_(1 - learningRate * decay_);
-    slot.value.addcdiv_(slot.first, (slot.second / secondBias).sqrt_().add_(kEpsilon), -learningRate / firstBias);
+    slot.value.addcdiv_(slot.first, (slot.second / secondBias).sqrt_().add_(kEpsilon),
+                        -learningRate / firstBias);
     gradient = torch::Tensor();
   }
   return norm;
@@ -54,7 +57,8 @@ void Adam::restore(const NamedTensors& state, std::int64_t stepsDone, const std:
   const auto copy = [&](const std::string& name, torch::Tensor& into) {
     const auto found = state.find(name);
     if (found == state.end() || found->second.sizes() != into.sizes())
-      throw Error(ErrorCode::Incompatible, subject, "the moment \"" + name + "\" is missing or has another shape");
+      throw Error(ErrorCode::Incompatible, subject,
+                  "the moment \"" + name + "\" is missing or has another shape");
     into.copy_(found->second);
   };
   for (Slot& slot : slots_) {

@@ -1,6 +1,6 @@
 #pragma once
-// AdamW with its state in named tensors, so that a checkpoint is one file of weights and moments (LibTorch's
-// own optimisers key their state differently in every version). Includes LibTorch.
+// AdamW with its state in named tensors, so that a checkpoint is one file of weights and moments
+// (LibTorch's own optimisers key their state differently in every version). Includes LibTorch.
 #include <torch/torch.h>
 
 #include <string>
@@ -15,7 +15,8 @@ class Adam {
   /// @param decay  decoupled weight decay, on parameters of two dimensions and more
   Adam(NamedTensors parameters, double decay);
 
-  /// Scales all gradients so that their common norm is at most `clip`, takes a step and clears them.
+  /// Scales all gradients so that their common norm is at most `clip`, takes a step and clears
+  /// them.
   /// @return the norm before
   double step(double learningRate, double clip);
 

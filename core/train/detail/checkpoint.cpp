@@ -28,7 +28,9 @@ NamedTensors withPrefix(const NamedTensors& from, const std::string& prefix) {
 /// The configuration without what a resumed run may change.
 json identityOf(const TrainConfig& config) {
   json whole = toJson(config);
-  for (const char* key : {"steps", "measure_every", "save_every", "held_out_scenes", "held_out_seed"}) whole.erase(key);
+  for (const char* key :
+       {"steps", "measure_every", "save_every", "held_out_scenes", "held_out_seed"})
+    whole.erase(key);
   whole["network"].erase("vocabulary");  // follows from the scenes; the weights' shapes tell
   return whole;
 }
@@ -43,10 +45,12 @@ TrainState::TrainState(const TrainConfig& config, const torch::Device& device) {
   network->to(device);
   averaged->to(device);
   averaged->eval();
-  logTemperature = torch::full({}, std::log(kFirstTemperature), torch::TensorOptions(torch::kFloat).device(device));
+  logTemperature = torch::full({}, std::log(kFirstTemperature),
+                               torch::TensorOptions(torch::kFloat).device(device));
   logTemperature.requires_grad_(true);
   NamedTensors parameters;
-  for (const auto& item : network->named_parameters()) parameters["network." + item.key()] = item.value();
+  for (const auto& item : network->named_parameters())
+    parameters["network." + item.key()] = item.value();
   parameters["log_temperature"] = logTemperature;
   optimiser = std::make_unique<Adam>(std::move(parameters), config.weightDecay);
 }
@@ -57,15 +61,18 @@ void TrainState::average(double decay) {
   const double keep = std::min(decay, (1 + n) / (10 + n));
   const auto follow = [&](const auto& from, const auto& to) {
     for (std::size_t i = 0; i < from.size(); ++i) {
-      if (from[i].is_floating_point()) to[i].lerp_(from[i], 1 - keep);
-      else to[i].copy_(from[i]);
+      if (from[i].is_floating_point())
+        to[i].lerp_(from[i], 1 - keep);
+      else
+        to[i].copy_(from[i]);
     }
   };
   follow(network->parameters(), averaged->parameters());
   follow(network->buffers(), averaged->buffers());
 }
 
-void saveCheckpoint(const std::filesystem::path& file, const TrainState& state, const TrainConfig& config) {
+void saveCheckpoint(const std::filesystem::path& file, const TrainState& state,
+                    const TrainConfig& config) {
   NamedTensors all;
   addPrefixed(all, "network.", tensorsOf(*state.network));
   addPrefixed(all, "averaged.", tensorsOf(*state.averaged));
@@ -77,12 +84,14 @@ void saveCheckpoint(const std::filesystem::path& file, const TrainState& state, 
                {"configuration", identityOf(config).dump()}});
 }
 
-void loadCheckpoint(const std::filesystem::path& file, TrainState& state, const TrainConfig& config) {
+void loadCheckpoint(const std::filesystem::path& file, TrainState& state,
+                    const TrainConfig& config) {
   const std::string subject = displayPath(file);
   const SafeTensors read = SafeTensors::read(file);
   const auto about = [&](const char* key) {
     const auto found = read.metadata().find(key);
-    if (found == read.metadata().end()) throw Error(ErrorCode::BadFormat, subject, "this is no checkpoint of a training");
+    if (found == read.metadata().end())
+      throw Error(ErrorCode::BadFormat, subject, "this is no checkpoint of a training");
     return found->second;
   };
   // Read again, so that settings which came later have their defaults.
@@ -90,7 +99,8 @@ void loadCheckpoint(const std::filesystem::path& file, TrainState& state, const 
   if (stored.is_object()) stored = identityOf(trainConfigFromJson(stored, subject));
   if (stored != identityOf(config))
     throw Error(ErrorCode::Incompatible, subject,
-                "this checkpoint belongs to another configuration; choose another folder, or leave --resume out");
+                "this checkpoint belongs to another configuration; choose another folder, or leave "
+                "--resume out");
   const NamedTensors all = toTensors(read);
   loadInto(*state.network, withPrefix(all, "network."), subject);
   loadInto(*state.averaged, withPrefix(all, "averaged."), subject);
@@ -101,25 +111,32 @@ void loadCheckpoint(const std::filesystem::path& file, TrainState& state, const 
   state.logTemperature.copy_(all.at("log_temperature"));
 }
 
-void writePack(const std::filesystem::path& folder, const TrainState& state, const TrainConfig& config,
-               const std::vector<std::string>& vocabulary, const json& measured) {
+void writePack(const std::filesystem::path& folder, const TrainState& state,
+               const TrainConfig& config, const std::vector<std::string>& vocabulary,
+               const json& measured) {
   std::filesystem::create_directories(folder);
   const json pack{
       {"format", "wordsight-model-pack"},
       {"version", 1},
       {"architecture", "teran-scenes"},
       {"name", config.name},
-      {"description", "A small TERAN that knows drawn scenes: their things, colours, sizes, patterns, places, "
-                      "weather and light. It doesn't claim to know real photos."},
+      {"description",
+       "A small TERAN that knows drawn scenes: their things, colours, sizes, patterns, places, "
+       "weather and light. It doesn't claim to know real photos."},
       {"scorer", "MrSw"},
       {"token_policy", "clean"},
-      {"tokenizer", {{"type", "wordpiece"}, {"vocab", "vocab.txt"}, {"lower_case", true}, {"drop_punctuation", true}}},
+      {"tokenizer",
+       {{"type", "wordpiece"},
+        {"vocab", "vocab.txt"},
+        {"lower_case", true},
+        {"drop_punctuation", true}}},
       {"network", toJson(state.averaged->config())}};
   saveTensors(folder / "model.safetensors", tensorsOf(*state.averaged), Precision::Float16);
   writeVocabulary(folder / "vocab.txt", vocabulary);
   writeFileAtomically(folder / "config.json", std::string_view(pack.dump(2) + "\n"));
-  writeFileAtomically(folder / "training.json",
-                      std::string_view(json{{"training", toJson(config)}, {"measured", measured}}.dump(2) + "\n"));
+  writeFileAtomically(
+      folder / "training.json",
+      std::string_view(json{{"training", toJson(config)}, {"measured", measured}}.dump(2) + "\n"));
 }
 
 }  // namespace ws

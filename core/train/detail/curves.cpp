@@ -29,24 +29,28 @@ Curves::Curves(std::filesystem::path file, bool resume, std::int64_t lastStep)
 
 void Curves::append(const CurveRow& row) {
   const SceneExamResult& e = row.exam;
-  text_ += fmt::format("{},{:.0f},{:.6f},{:.4f},{:.4f},{:.4f},{:.4f},{:.4f}", row.step, row.seconds, row.learningRate,
-                       row.temperature, row.losses.detector, row.losses.contrastive, row.losses.hinge,
-                       row.losses.global);
-  for (const double share : {e.t2iR1, e.t2iR5, e.t2iR10, e.i2tR1, e.i2tR5, e.i2tR10, e.globalR1, e.globalR10,
-                             e.globalR100, e.pointingKind, e.pointingColour, e.pointingSize, e.pointingPattern,
-                             e.boxesFound})
+  text_ += fmt::format("{},{:.0f},{:.6f},{:.4f},{:.4f},{:.4f},{:.4f},{:.4f}", row.step, row.seconds,
+                       row.learningRate, row.temperature, row.losses.detector,
+                       row.losses.contrastive, row.losses.hinge, row.losses.global);
+  for (const double share : {e.t2iR1, e.t2iR5, e.t2iR10, e.i2tR1, e.i2tR5, e.i2tR10, e.globalR1,
+                             e.globalR10, e.globalR100, e.pointingKind, e.pointingColour,
+                             e.pointingSize, e.pointingPattern, e.boxesFound})
     text_ += fmt::format(",{:.4f}", share);
   text_ += "\n";
   writeFileAtomically(file_, std::string_view(text_));
 }
 
 nlohmann::json toJson(const SceneExamResult& e) {
-  return {{"scenes", e.scenes}, {"captions", e.captions},
+  return {{"scenes", e.scenes},
+          {"captions", e.captions},
           {"t2i", {{"R@1", e.t2iR1}, {"R@5", e.t2iR5}, {"R@10", e.t2iR10}}},
           {"i2t", {{"R@1", e.i2tR1}, {"R@5", e.i2tR5}, {"R@10", e.i2tR10}}},
           {"global_t2i", {{"R@1", e.globalR1}, {"R@10", e.globalR10}, {"R@100", e.globalR100}}},
-          {"pointing", {{"kind", e.pointingKind}, {"colour", e.pointingColour}, {"size", e.pointingSize},
-                        {"pattern", e.pointingPattern}}},
+          {"pointing",
+           {{"kind", e.pointingKind},
+            {"colour", e.pointingColour},
+            {"size", e.pointingSize},
+            {"pattern", e.pointingPattern}}},
           {"boxes_found", e.boxesFound}};
 }
 

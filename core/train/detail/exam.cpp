@@ -38,10 +38,12 @@ void encodePictures(SceneTeran& network, const ScenePool& pool, Encoded& out) {
     padding.push_back(regions.padding);
     global.push_back(regions.global);
   }
-  out.regions = {torch::cat(boxes), torch::cat(embeddings), torch::cat(padding), torch::cat(global)};
+  out.regions = {torch::cat(boxes), torch::cat(embeddings), torch::cat(padding),
+                 torch::cat(global)};
 }
 
-void encodeSentences(SceneTeran& network, const ScenePool& pool, const WordPiece& tokenizer, Encoded& out) {
+void encodeSentences(SceneTeran& network, const ScenePool& pool, const WordPiece& tokenizer,
+                     Encoded& out) {
   for (int i = 0; i < pool.size(); ++i)
     for (const SceneCaption& caption : pool.scene(i).captions) {
       out.sentences.push_back(tokenizer.split(caption.text));
@@ -56,8 +58,8 @@ void encodeSentences(SceneTeran& network, const ScenePool& pool, const WordPiece
   std::vector<Tensor> words, padding, globals;
   for (std::int64_t begin = 0; begin < table.sentences; begin += kSentences) {
     const auto count = std::min<std::int64_t>(kSentences, table.sentences - begin);
-    const SceneWords encoded = network->encodeSentences(ids.narrow(0, begin, count), wordOf.narrow(0, begin, count),
-                                                        static_cast<int>(table.words));
+    const SceneWords encoded = network->encodeSentences(
+        ids.narrow(0, begin, count), wordOf.narrow(0, begin, count), static_cast<int>(table.words));
     words.push_back(encoded.embeddings);
     padding.push_back(encoded.padding);
     globals.push_back(encoded.global);
@@ -73,7 +75,9 @@ Tensor ranksOfPictures(const Tensor& scores, const Tensor& sceneOf) {
   return (scores > own).sum(0);
 }
 
-double shareWithin(const Tensor& ranks, int k) { return (ranks < k).to(torch::kDouble).mean().item<double>(); }
+double shareWithin(const Tensor& ranks, int k) {
+  return (ranks < k).to(torch::kDouble).mean().item<double>();
+}
 
 void retrieve(const Encoded& e, SceneExamResult& result) {
   std::vector<Tensor> rows;
@@ -81,11 +85,12 @@ void retrieve(const Encoded& e, SceneExamResult& result) {
   for (std::int64_t begin = 0; begin < n; begin += kScored) {
     const auto count = std::min<std::int64_t>(kScored, n - begin);
     rows.push_back(alignmentScores(e.regions.embeddings.narrow(0, begin, count),
-                                   e.regions.padding.narrow(0, begin, count), e.words, e.wordPadding, Pooling::MrSw,
-                                   PaddedCells::Excluded));
+                                   e.regions.padding.narrow(0, begin, count), e.words,
+                                   e.wordPadding, Pooling::MrSw, PaddedCells::Excluded));
   }
   const Tensor scores = torch::cat(rows);  // N x M
-  const Tensor sceneOf = torch::tensor(std::vector<std::int64_t>(e.sceneOf.begin(), e.sceneOf.end()));
+  const Tensor sceneOf =
+      torch::tensor(std::vector<std::int64_t>(e.sceneOf.begin(), e.sceneOf.end()));
   const Tensor ranks = ranksOfPictures(scores, sceneOf);
   result.t2iR1 = shareWithin(ranks, 1);
   result.t2iR5 = shareWithin(ranks, 5);
@@ -110,10 +115,14 @@ Box boxAt(const Tensor& boxes, std::int64_t picture, std::int64_t region) {
   return {b[0], b[1], b[2], b[3]};
 }
 
-bool contains(const Box& box, float x, float y) { return x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1; }
+bool contains(const Box& box, float x, float y) {
+  return x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1;
+}
 
-/// Whether the middle of the region that answers the caption's word lies in one of the word's things.
-bool pointsAt(const Encoded& e, std::int64_t sentence, const CaptionWord& word, const Scene& scene, bool& known) {
+/// Whether the middle of the region that answers the caption's word lies in one of the word's
+/// things.
+bool pointsAt(const Encoded& e, std::int64_t sentence, const CaptionWord& word, const Scene& scene,
+              bool& known) {
   std::vector<std::int64_t> rows;
   const auto& words = e.sentences[static_cast<std::size_t>(sentence)].words;
   for (std::size_t w = 0; w < words.size(); ++w)
@@ -123,7 +132,8 @@ bool pointsAt(const Encoded& e, std::int64_t sentence, const CaptionWord& word, 
   if (!known) return false;
   const std::int64_t picture = e.sceneOf[static_cast<std::size_t>(sentence)];
   const Tensor query = e.words[sentence].index_select(0, torch::tensor(rows)).mean(0);
-  const Tensor similarity = torch::mv(e.regions.embeddings[picture], query).masked_fill(e.regions.padding[picture], -9);
+  const Tensor similarity =
+      torch::mv(e.regions.embeddings[picture], query).masked_fill(e.regions.padding[picture], -9);
   const Box box = boxAt(e.regions.boxes, picture, similarity.argmax().item<std::int64_t>());
   return std::any_of(word.objects.begin(), word.objects.end(), [&](int object) {
     return contains(scene.objects[object].box, (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2);
@@ -171,8 +181,11 @@ double shareOfBoxesFound(const Encoded& e, const ScenePool& pool) {
 
 torch::Tensor picturesOf(std::span<const std::uint8_t> pixels, std::int64_t count, int edgePx) {
   // Rows of interleaved colours are the channels-last layout: permuting costs nothing.
-  return torch::from_blob(const_cast<std::uint8_t*>(pixels.data()), {count, edgePx, edgePx, 3}, torch::kByte)
-      .permute({0, 3, 1, 2}).to(torch::kFloat).div_(255);
+  return torch::from_blob(const_cast<std::uint8_t*>(pixels.data()), {count, edgePx, edgePx, 3},
+                          torch::kByte)
+      .permute({0, 3, 1, 2})
+      .to(torch::kFloat)
+      .div_(255);
 }
 
 SceneExamResult examine(SceneTeran& network, const ScenePool& pool, const WordPiece& tokenizer) {

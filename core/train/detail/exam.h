@@ -7,7 +7,8 @@
 
 namespace ws {
 
-/// B pictures of the pool, begin and up, as the network takes them: B x 3 x E x E in [0,1], channels last.
+/// B pictures of the pool, begin and up, as the network takes them: B x 3 x E x E in [0,1],
+/// channels last.
 torch::Tensor picturesOf(std::span<const std::uint8_t> pixels, std::int64_t count, int edgePx);
 
 /// All scenes of the pool with all their captions. Leaves the network in evaluation mode.

@@ -1,5 +1,6 @@
 #pragma once
-// Bfloat16 in convolutions and matrix products while alive, where the device does them faster. Includes LibTorch.
+// Bfloat16 in convolutions and matrix products while alive, where the device does them faster.
+// Includes LibTorch.
 #include <ATen/autocast_mode.h>
 #include <torch/torch.h>
 #include <torch/version.h>
@@ -16,10 +17,12 @@ inline bool hasHalfCompute(const torch::Device& device) {
 #endif
 }
 
-/// Switches LibTorch's autocast for this thread. Ends with forgetting the weights' copies, which the next step changes.
+/// Switches LibTorch's autocast for this thread. Ends with forgetting the weights' copies, which
+/// the next step changes.
 class MixedPrecision {
  public:
-  MixedPrecision(const torch::Device& device, bool wanted) : device_(device), on_(wanted && hasHalfCompute(device)) {
+  MixedPrecision(const torch::Device& device, bool wanted)
+      : device_(device), on_(wanted && hasHalfCompute(device)) {
     if (on_) set(true);
   }
   ~MixedPrecision() {
