@@ -775,15 +775,15 @@ isn&apos;t there now. Its photos stay searchable.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” adds %2 to the score of the best photos. Click to keep its heat.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“%1” is left out by the model&apos;s rule.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model does not know “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” adds %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 #include "ui/theme/system_scheme.h"
 
 #include <QDBusConnection>
+#include <QDBusMessage>
 #include <QDBusVariant>
 #include <QProcess>
 #include <QSignalSpy>
@@ -23,9 +24,6 @@ class Portal : public QObject {
     asked = group + QLatin1Char('/') + key;
     return QDBusVariant(QVariant::fromValue(QDBusVariant(scheme)));
   }
-
- Q_SIGNALS:
-  void SettingChanged(const QString& group, const QString& key, const QDBusVariant& value);
 
  public:
   QString asked;
@@ -65,14 +63,18 @@ class SystemSchemeTest : public QObject {
     QCOMPARE(portal.asked, QStringLiteral("org.freedesktop.appearance/color-scheme"));
 
     const auto say = [&](const char* group, uint value) {
-      Q_EMIT portal.SettingChanged(QLatin1String(group), QStringLiteral("color-scheme"),
-                                   QDBusVariant(value));
+      auto signal = QDBusMessage::createSignal(QStringLiteral("/org/freedesktop/portal/desktop"),
+                                               QStringLiteral("org.freedesktop.portal.Settings"),
+                                               QStringLiteral("SettingChanged"));
+      signal << QString::fromLatin1(group) << QStringLiteral("color-scheme")
+             << QVariant::fromValue(QDBusVariant(value));
+      return server.send(signal);
     };
-    say("org.gnome.other", 2);  // somebody else's setting
+    QVERIFY(say("org.gnome.other", 2));  // somebody else's setting
     // Said again until heard: the listener may still be learning who owns the portal's name.
     QTRY_VERIFY((say("org.freedesktop.appearance", 2), changes.count() == 2));
     QVERIFY(!scheme.isDark());
-    say("org.freedesktop.appearance", 0);  // no preference: light stays
+    QVERIFY(say("org.freedesktop.appearance", 0));  // no preference: light stays
     QTRY_VERIFY((say("org.freedesktop.appearance", 1), changes.count() == 3));
     QVERIFY(scheme.isDark());
   }

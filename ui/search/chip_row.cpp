@@ -54,10 +54,10 @@ void WordChip::setShare(float share, bool known) {
 void WordChip::describe() {
   setAccessibleName(hasShare_ ? tr("%1, adds %2 to the score").arg(text(), scoreText(share_))
                               : text());
-  QString tip = hasShare_
-                    ? tr("“%1” adds %2 to the score of the best photos. Click to keep its heat.")
-                          .arg(text(), scoreText(share_))
-                    : QString();
+  // Where the chip shows its figure there is no tip: it would lie over the photos that are looked
+  // at.
+  QString tip;
+  if (hasShare_ && colour_ < 0) tip = tr("“%1” adds %2").arg(text(), scoreText(share_));
   if (!shown_.scored) tip = tr("“%1” is left out by the model's rule.").arg(text());
   if (!shown_.known) tip = tr("The model does not know “%1”.").arg(text());
   setToolTip(tip);

@@ -25,7 +25,9 @@ SystemScheme::SystemScheme(QObject* parent)
 void SystemScheme::start() {
   QDBusConnection bus = QDBusConnection::sessionBus();
   if (!bus.isConnected()) return;
-  bus.connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this,
+  qRegisterMetaType<QDBusVariant>();  // by name, or the slot's argument isn't understood
+  // From whoever speaks at the portal's path: a portal that starts later is heard as well.
+  bus.connect(QString(), kPath, kInterface, QStringLiteral("SettingChanged"), this,
               SLOT(settingChanged(QString, QString, QDBusVariant)));
   QDBusMessage question =
       QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("Read"));
