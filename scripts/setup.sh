@@ -18,6 +18,10 @@ libfaiss-dev|FAISS: nearest neighbours in large libraries
 libsqlite3-dev|SQLite: the catalog
 libsqlitecpp-dev|SQLite from C++
 libvips-dev|libvips: reading photos
+libheif-dev|HEIC and AVIF
+libtiff-dev|TIFF
+liblcms2-dev|colour profiles
+zlib1g-dev|compressed metadata
 libheif-plugin-libde265?|reads HEIC photos (Debian 13 keeps it apart)
 libheif-plugin-dav1d?|reads AVIF photos (Debian 13 keeps it apart)
 libexiv2-dev|Exiv2: date, camera and place of a photo

@@ -84,4 +84,11 @@ void restartWithMatrixKernels(char** argv) {
   if (std::getenv(kVariable)) ::execv("/proc/self/exe", argv);  // on failure: slower, still right
 }
 
+std::filesystem::path libraryFolder() {
+  Dl_info here{};
+  if (::dladdr(reinterpret_cast<const void*>(&chooseMatrixKernels), &here) == 0 || !here.dli_fname) return {};
+  std::error_code ignored;
+  return std::filesystem::absolute(here.dli_fname, ignored).parent_path();
+}
+
 }  // namespace ws

@@ -31,7 +31,7 @@ LibraryEngine::LibraryEngine(const std::filesystem::path& folder, const EngineOp
       encoders_(options.modelPack.empty() ? builtInPack() : options.modelPack),
       library_(Library::open(folder, geometryOf(encoders_.pack()), options.readOnly)),
       searcher_(library_->store()) {
-  encoders_.sentences();  // the first question shall not wait for the weights
+  encoders_.sentences().encode(encoders_.sentences().split("warm"));  // the first question shall not wait for this
 }
 
 bool LibraryEngine::isReadOnly() const { return library_->isReadOnly(); }
@@ -79,10 +79,10 @@ SearchResults LibraryEngine::search(const Query& query, std::stop_token stop) {
   results.timings.textMs = millisecondsSince(start);
   throwIfStopped(stop);
 
-  SearchOptions options{.limit = withMargin(query.limit), .only = eligible(query.filter)};
-  const bool nothingEligible = !query.filter.isEmpty() && options.only.empty();
-  const SearchOutcome outcome =
-      nothingEligible ? SearchOutcome{} : searcher_.search(embedding, {}, options, stop);
+  const SearchOptions options{.limit = withMargin(query.limit),
+                              .only = eligible(query.filter),
+                              .filtered = !query.filter.isEmpty()};
+  const SearchOutcome outcome = searcher_.search(embedding, {}, options, stop);
   throwIfStopped(stop);
   const auto afterScan = Clock::now();
   results.hits = hitsOf(sentence, embedding, outcome, query.limit);
@@ -102,12 +102,15 @@ SearchResults LibraryEngine::search(const Query& query, std::stop_token stop) {
 
 std::vector<Hit> LibraryEngine::hitsOf(const Sentence& sentence, const SentenceEmbedding& embedding,
                                        const SearchOutcome& outcome, int limit) const {
+  std::vector<PhotoId> found;
+  for (const ScoredPhoto& scored : outcome.best) found.push_back(scored.photo);
+  const std::vector<StoredRegions> stored = library_->store().read(found);
   std::vector<Hit> hits;
-  for (const ScoredPhoto& scored : outcome.best) {
-    const StoredRegions stored = library_->store().read(scored.photo);
-    hits.push_back({.photo = scored.photo,
-                    .alignment = ws::align(sentence, embedding, stored.regions, stored.boxes, encoders_.pack().dim,
-                                           {.name = encoders_.pack().scorer}, "int8")});
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (stored[i].boxes.empty()) continue;  // erased meanwhile
+    hits.push_back({.photo = found[i],
+                    .alignment = ws::align(sentence, embedding, stored[i].regions, stored[i].boxes,
+                                           encoders_.pack().dim, {.name = encoders_.pack().scorer}, "int8")});
   }
   std::ranges::sort(hits, [](const Hit& a, const Hit& b) {
     return a.alignment.score != b.alignment.score ? a.alignment.score > b.alignment.score : a.photo < b.photo;

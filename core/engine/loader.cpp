@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/base/files.h"
+#include "core/base/process.h"
 #include "core/engine/entry.h"
 
 namespace ws {
@@ -14,10 +15,7 @@ namespace {
 
 std::filesystem::path engineLibrary() {
   if (const char* named = std::getenv("WORDSIGHT_ENGINE")) return named;
-  std::error_code ignored;
-  const auto program = std::filesystem::read_symlink("/proc/self/exe", ignored);
-  const auto beside = program.parent_path().parent_path() / "lib" / "libwordsight-engine.so";
-  return std::filesystem::exists(beside, ignored) ? beside : std::filesystem::path(WS_INSTALLED_ENGINE);
+  return libraryFolder() / "libwordsight-engine.so";
 }
 
 /// The library stays loaded for the life of the process: LibTorch can't be unloaded safely.

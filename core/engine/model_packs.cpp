@@ -1,12 +1,11 @@
 #include "core/engine/model_packs.h"
 
-#include <dlfcn.h>
-
 #include <algorithm>
 #include <cstdlib>
 
 #include "core/base/files.h"
 #include "core/base/hash.h"
+#include "core/base/process.h"
 #include "core/model/model_pack.h"
 
 namespace ws {
@@ -16,12 +15,10 @@ constexpr const char* kBuiltIn = "wordsight-mini";
 /// Everything that has a say in a pack's vectors; other files (curves, a README) may change freely.
 constexpr const char* kFilesOfAPack[] = {"config.json", "model.safetensors", "vocab.txt"};
 
-/// share/wordsight/models of the installation, or of the build tree, that this library belongs to.
+/// share/wordsight/models of the installation, or of the build tree, that our libraries belong to.
 std::filesystem::path ownModelFolder() {
-  Dl_info here{};
-  if (::dladdr(reinterpret_cast<const void*>(&ownModelFolder), &here) == 0 || !here.dli_fname) return {};
   std::error_code ignored;
-  auto folder = std::filesystem::absolute(here.dli_fname, ignored).parent_path();
+  auto folder = libraryFolder();
   for (int up = 0; up < 4 && folder.has_parent_path(); ++up) {
     const auto models = folder / "share" / "wordsight" / "models";
     if (std::filesystem::is_directory(models, ignored)) return models;

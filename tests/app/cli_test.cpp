@@ -11,6 +11,7 @@
 #include <signal.h>
 
 #include <cmath>
+#include <filesystem>
 
 namespace {
 
@@ -60,6 +61,9 @@ class CliTest : public QObject {
     QCOMPARE(report["indexed"].toInt(), kScenes);
     QCOMPARE(report["failed"].toArray().size(), 0);
   }
+
+  /// QTemporaryDir can't remove a file whose name isn't UTF-8.
+  void cleanupTestCase() { std::filesystem::remove_all(folder_.path().toStdString()); }
 
   void helpNamesEveryCommandAndItsKeys() {
     const auto help = cli({"--help"});
