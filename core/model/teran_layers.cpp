@@ -81,8 +81,8 @@ torch::Tensor SelfAttentionImpl::forward(const torch::Tensor& x, const torch::Te
   if (padding.defined()) {
     // The lowest number instead of -inf: the same weights, but no NaN for a set that is padded
     // everywhere.
-    logits =
-        logits.masked_fill(padding.unsqueeze(1).unsqueeze(1), std::numeric_limits<float>::lowest());
+    const auto blocked = padding.dim() == 2 ? padding.unsqueeze(1).unsqueeze(1) : padding.unsqueeze(1);
+    logits = logits.masked_fill(blocked, std::numeric_limits<float>::lowest());
   }
   auto weights = torch::softmax(logits, -1);
   if (is_training() && dropout_ > 0) weights = torch::dropout(weights, dropout_, true);

@@ -53,7 +53,8 @@ struct EncoderOptions {
 class SelfAttentionImpl : public torch::nn::Module {
  public:
   SelfAttentionImpl(std::int64_t dim, std::int64_t heads, double dropout);
-  /// @param padding  B x S, true = no key there; undefined: none
+  /// @param padding  B x S, true = no key there; or B x S x S, true = this query may not see that key;
+  ///   undefined: none
   torch::Tensor forward(const torch::Tensor& x, const torch::Tensor& padding);
 
  private:
