@@ -26,7 +26,7 @@ struct PhotoRow {
   std::filesystem::path path;  ///< bytes, absolute
   PhotoStatus status = PhotoStatus::Pending;
   std::string code;            ///< why it failed ("truncated", ...), empty otherwise
-  std::string message;         ///< the same as a sentence
+  std::string message;         ///< the same as a sentence; for an indexed photo: that its file is damaged
   int width = 0, height = 0;   ///< upright pixels; 0 while unknown
   std::string taken;           ///< "2024-07-14T18:32:05", local time of the camera; empty if unknown
   std::string camera;

@@ -77,13 +77,13 @@ void setIndexed(Connection& connection, const PhotoOutcome& outcome) {
   Use(connection,
       "UPDATE photos SET status = 1, shown_at = ?, size = ?, mtime_ns = ?, inode = ?, device = ?, "
       "settled = ?, "
-      "hash = ?, code = '', message = '', width = ?, height = ?, taken = ?, camera = ?, latitude = "
+      "hash = ?, code = '', message = ?, width = ?, height = ?, taken = ?, camera = ?, latitude = "
       "?, "
       "longitude = ?, place = ?, rating = ?, keywords = ?, caption = ?, generation = " +
           kGeneration + " WHERE id = ?",
       photo.taken.empty() ? detail::isoFromNs(outcome.stamp.mtimeNs) : photo.taken,
       outcome.stamp.size, outcome.stamp.mtimeNs, outcome.stamp.inode, outcome.stamp.device,
-      outcome.settled, outcome.hash, photo.width, photo.height, photo.taken, photo.camera,
+      outcome.settled, outcome.hash, photo.message, photo.width, photo.height, photo.taken, photo.camera,
       photo.latitude, photo.longitude, photo.place, photo.rating, joined(photo.keywords),
       photo.caption, photo.id)
       .run();

@@ -170,11 +170,20 @@ class CliTest : public QObject {
       std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), file);
       std::fclose(file);
     }
+    QFile whole(photos + "/good.jpg"), cut(photos + "/cut.jpg");
+    QVERIFY(whole.open(QIODevice::ReadOnly) && cut.open(QIODevice::WriteOnly));
+    cut.write(whole.read(whole.size() / 2));
+    cut.close();
     const QString library = folder_.filePath("mixed-library");
     const auto result = cli({"--library", library, "index", photos, "--json"});
     QVERIFY2(result.code == 0, result.err);
     const auto report = result.json().object();
-    QCOMPARE(report["indexed"].toInt(), 1);
+    QCOMPARE(report["indexed"].toInt(), 2);
+    for (const auto& value : cli({"--library", library, "photos", "--json"}).json().array()) {
+      const auto photo = value.toObject();
+      if (photo["status"].toString() != "indexed") continue;
+      QCOMPARE(photo["message"].toString().contains("damaged"), photo["path"].toString().endsWith("cut.jpg"));
+    }
     QMap<QString, QString> codes;
     for (const auto& value : report["failed"].toArray()) {
       const auto failed = value.toObject();

@@ -86,6 +86,8 @@ PreparedPhoto preparePhoto(PhotoId photo, const ReadPhoto& read, const std::file
   outcome.photo.width = decoded.fullSize.width;
   outcome.photo.height = decoded.fullSize.height;
   describe(outcome.photo, read.content.bytes);
+  if (decoded.damaged)
+    outcome.photo.message = "the file is damaged; what could be read of it is searched and shown";
   cacheThumbnail(library, read.hash, decoded);
   prepared.picture = resized(decoded.image, {edgePx, edgePx});
   return prepared;
