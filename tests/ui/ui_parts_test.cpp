@@ -152,7 +152,6 @@ class UiPartsTest : public QObject {
     QCOMPARE(tile.pixelColor(5, 50), QColor(Qt::red));  // the blue sides are cut away
     QCOMPARE(tile.pixelColor(0, 0).alpha(), 0);         // a rounded corner
     QCOMPARE(makeTile(photo, whole).size(), QSize(100, 50));
-    QCOMPARE(makeHeatTile(photo, 2.0, fill).size(), QSize(100, 100));
   }
 
   void smallWordsFoldTogether() {

@@ -32,7 +32,12 @@ WindowFixture::WindowFixture(int photos) : library(std::make_shared<FakeLibrary>
     if (*fails) throw Error(ErrorCode::Incompatible, "library", "made by a newer version");
     return std::move(*waiting);
   };
-  sources.makeDemo = [](const Progress&, std::stop_token) {
+  sources.makeDemo = [may = demoMayEnd](const Progress& progress, std::stop_token stop) {
+    progress({.phase = "scenes", .done = 30, .total = 600});
+    while (!*may) {
+      throwIfStopped(stop);
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
     return std::filesystem::path("/demo");
   };
   window = std::make_unique<MainWindow>(std::move(sources), std::vector<std::filesystem::path>{});
@@ -66,17 +71,16 @@ void WindowFixture::hover(QWidget* widget) {
   QApplication::sendEvent(widget, &enter);
 }
 
-bool WindowFixture::waitForThumbnails() const {
-  return QTest::qWaitFor([this] {
-    const auto& photos = grid().photos();
+bool waitForThumbnails(const PhotoGrid& grid) {
+  return QTest::qWaitFor([&grid] {
+    const auto& photos = grid.photos();
     if (photos.rowCount() == 0) return false;
     for (int row = 0; row < photos.rowCount(); ++row) {
-      const QRect cell = grid().visualRect(photos.index(row));
-      if (!cell.intersects(grid().viewport()->rect())) break;
+      const QRect cell = grid.visualRect(photos.index(row));
+      if (!cell.intersects(grid.viewport()->rect())) break;
       const PhotoRow* known = photos.rowAt(row);
       if (!known) return false;
-      if (known->status != PhotoStatus::Failed && !grid().thumbnails().find(known->id))
-        return false;
+      if (known->status != PhotoStatus::Failed && !grid.thumbnails().find(known->id)) return false;
     }
     return true;
   });

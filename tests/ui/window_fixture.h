@@ -11,6 +11,9 @@
 
 namespace ws::testing {
 
+/// All tiles on screen have their pictures.
+bool waitForThumbnails(const PhotoGrid& grid);
+
 struct WindowFixture {
   /// @param photos  known at the start; 0: there is no library yet
   explicit WindowFixture(int photos);
@@ -20,6 +23,7 @@ struct WindowFixture {
       nullptr;  ///< owned by the window's desk; there from the start, opened when the desk asks
   std::shared_ptr<std::atomic<bool>> engineMayOpen = std::make_shared<std::atomic<bool>>(true);
   std::shared_ptr<std::atomic<bool>> engineFails = std::make_shared<std::atomic<bool>>(false);
+  std::shared_ptr<std::atomic<bool>> demoMayEnd = std::make_shared<std::atomic<bool>>(true);
   std::unique_ptr<MainWindow> window;
 
   void show(QSize size = {1280, 800});
@@ -35,7 +39,7 @@ struct WindowFixture {
   /// Moves the pointer onto a widget's middle.
   static void hover(QWidget* widget);
   /// All tiles on screen have their pictures.
-  bool waitForThumbnails() const;
+  bool waitForThumbnails() const { return testing::waitForThumbnails(grid()); }
 };
 
 /// Offscreen, test mode, own settings, C locale, English plurals: the first lines of every GUI

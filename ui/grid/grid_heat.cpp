@@ -1,25 +1,17 @@
 #include "ui/grid/grid_heat.h"
 
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
 #include "ui/qt_values.h"
 #include "ui/work/desk.h"
+#include "ui/work/share_out.h"
 
 namespace ws {
 namespace {
 
-constexpr int kHeatEdge =
-    96;  // px asked of the engine; heat is smooth, stretching it loses nothing
-constexpr int kPieceTiles = 16;  // tiles an answer: the first appear while the last are painted
 constexpr qsizetype kPaintedBytesMost = 160 << 20;  // some 1,500 overlays of 160 px
 constexpr std::string_view kTag = "grid-heat";      // the photo page hovers with a tag of its own
-
-Size heatSize(qreal aspect) {
-  if (aspect >= 1)
-    return {kHeatEdge, std::max(1, static_cast<int>(std::lround(kHeatEdge / aspect)))};
-  return {std::max(1, static_cast<int>(std::lround(kHeatEdge * aspect))), kHeatEdge};
-}
 
 }  // namespace
 
@@ -71,41 +63,39 @@ bool GridHeat::want(const std::vector<Wanted>& wanted, const TileSpec& spec) {
   for (const auto& item : missing)
     underWay_.insert(number(results_->hits[static_cast<std::size_t>(item.hit)].photo));
 
-  desk_.questions().submit(
-      std::string(kTag),
-      [this, alive = QPointer<QObject>(this), engine = desk_.engine(), results = results_,
-       words = words_, missing, spec, style = style_](std::stop_token stop) {
-        for (std::size_t first = 0; first < missing.size() && !stop.stop_requested();
-             first += kPieceTiles) {
-          const auto last = std::min(missing.size(), first + kPieceTiles);
-          const auto pieces = guarded([&] {
-            std::vector<Piece> made;
-            for (std::size_t i = first; i < last && !stop.stop_requested(); ++i) {
-              const auto& hit = results->hits[static_cast<std::size_t>(missing[i].hit)];
-              const Image heat =
-                  engine->heatmap(hit.alignment, words, style, heatSize(missing[i].aspect));
-              made.push_back(
-                  {number(hit.photo), makeHeatTile(toQImage(heat), missing[i].aspect, spec)});
-            }
-            return made;
-          });
-          if (!pieces) return;  // the photo page, which paints the same heat, says why
-          deliver(alive, stop, [this, words, spec, made = *pieces] {
-            auto& overlays = painted_[words];
-            QSet<qint64> photos;
-            for (const auto& piece : made) {
-              QPixmap overlay = QPixmap::fromImage(piece.heat);
-              overlay.setDevicePixelRatio(spec.pixelRatio);
-              overlays.insert(piece.photo, std::move(overlay));
-              photos.insert(piece.photo);
-              underWay_.remove(piece.photo);
-              paintedBytes_ += piece.heat.sizeInBytes();
-            }
-            Q_EMIT painted(photos);
-          });
-        }
+  ask(
+      desk_.questions(), std::string(kTag), this,
+      [engine = desk_.engine(), pool = &desk_.pool(), results = results_, words = words_, missing,
+       spec, style = style_](std::stop_token stop) {
+        std::vector<Piece> made(missing.size());
+        shareOut(*pool, missing.size(), [&](std::size_t i) {
+          if (stop.stop_requested()) return;
+          const auto& [hitIndex, aspect] = missing[i];
+          const auto& hit = results->hits[static_cast<std::size_t>(hitIndex)];
+          const Image heat = engine->heatmap(hit.alignment, words, style, heatSize(aspect, spec));
+          made[i] = {number(hit.photo), makeHeatTile(heat, aspect, spec)};
+        });
+        return made;
+      },
+      [this, words = words_, spec](Result<std::vector<Piece>> made) {
+        if (made) take(words, spec, *made);  // the photo page, which paints the same heat, says why
       });
   return true;
+}
+
+void GridHeat::take(const std::vector<int>& words, const TileSpec& spec,
+                    const std::vector<Piece>& made) {
+  auto& overlays = painted_[words];
+  QSet<qint64> photos;
+  for (const auto& piece : made) {
+    QPixmap overlay = QPixmap::fromImage(piece.heat);
+    overlay.setDevicePixelRatio(spec.pixelRatio);
+    overlays.insert(piece.photo, std::move(overlay));
+    photos.insert(piece.photo);
+    underWay_.remove(piece.photo);
+    paintedBytes_ += piece.heat.sizeInBytes();
+  }
+  Q_EMIT painted(photos);
 }
 
 const QPixmap* GridHeat::find(PhotoId id) const {

@@ -1,6 +1,6 @@
 #pragma once
-// The heat over the grid's tiles: painted by the engine for what is on screen, one question for
-// all, answered in pieces.
+// The heat over the grid's tiles: painted by the engine for what is on screen, in the tiles' own
+// pixels, one question and one answer for all.
 #include <QHash>
 #include <QObject>
 #include <QPixmap>
@@ -47,9 +47,10 @@ class GridHeat : public QObject {
 
  private:
   struct Piece {
-    qint64 photo;
+    qint64 photo = 0;
     QImage heat;
   };
+  void take(const std::vector<int>& words, const TileSpec& spec, const std::vector<Piece>& made);
   void forgetAll();
 
   Desk& desk_;

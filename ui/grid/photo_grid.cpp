@@ -33,7 +33,8 @@ PhotoGrid::PhotoGrid(PhotoModel& photos, Thumbnails& thumbnails, GridHeat& heat,
   setVerticalScrollMode(ScrollPerPixel);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   viewport()->setMouseTracking(true);
-  viewport()->setAutoFillBackground(false);
+  // Every pixel is painted here: what lies beneath isn't, and scrolling moves what is there.
+  viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
 
   request_.setSingleShot(true);
   request_.setInterval(0);
@@ -43,7 +44,7 @@ PhotoGrid::PhotoGrid(PhotoModel& photos, Thumbnails& thumbnails, GridHeat& heat,
   erase_.setInterval(kFrameMs);
   connect(&erase_, &QTimer::timeout, this, &PhotoGrid::eraseOldHeat);
   connect(&thumbnails_, &Thumbnails::arrived, this, &PhotoGrid::updateTiles);
-  connect(&heat_, &GridHeat::painted, this, &PhotoGrid::updateTiles);
+  connect(&heat_, &GridHeat::painted, this, &PhotoGrid::showHeat);
   connect(&heat_, &GridHeat::changed, this, &PhotoGrid::heatChanged);
 }
 
@@ -283,12 +284,21 @@ bool PhotoGrid::viewportEvent(QEvent* event) {
   return QAbstractItemView::viewportEvent(event);
 }
 
-void PhotoGrid::updateTiles(const QSet<qint64>& photos) {
-  if (photos.isEmpty()) viewport()->update();
+QRegion PhotoGrid::tilesOf(const QSet<qint64>& photos) const {
+  QRegion tiles;
   const auto [first, last] = visibleRows(0);
   for (int row = first; row < last; ++row)
     if (photos.contains(static_cast<qint64>(photos_.idAt(row))))
-      viewport()->update(visualRect(photos_.index(row)));
+      tiles += visualRect(photos_.index(row));
+  return tiles;
+}
+
+void PhotoGrid::updateTiles(const QSet<qint64>& photos) {
+  viewport()->update(photos.isEmpty() ? QRegion(viewport()->rect()) : tilesOf(photos));
+}
+
+void PhotoGrid::showHeat(const QSet<qint64>& photos) {
+  viewport()->repaint(tilesOf(photos));  // at once: the eye waits at the word
 }
 
 void PhotoGrid::heatChanged() {

@@ -72,7 +72,9 @@ class PhotoGrid : public QAbstractItemView {
   bool requestVisible();  ///< @return whether heat is still to come
   void heatChanged();
   void eraseOldHeat();
+  QRegion tilesOf(const QSet<qint64>& photos) const;
   void updateTiles(const QSet<qint64>& photos);
+  void showHeat(const QSet<qint64>& photos);
   void layOut();
   void setHovered(int row);
   TileSpec tileSpec() const;

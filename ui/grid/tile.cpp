@@ -56,11 +56,28 @@ QImage makeTile(const QImage& photo, const TileSpec& spec) {
   return rounded(std::move(scaled), kRadius * spec.pixelRatio);
 }
 
-QImage makeHeatTile(const QImage& heat, qreal aspect, const TileSpec& spec) {
-  const QImage cut = heat.copy(pixels(visiblePart(aspect, spec), heat.size()));
-  QImage stretched =
-      cut.scaled(placeInTile(aspect, spec).size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-  return rounded(std::move(stretched), kRadius * spec.pixelRatio);
+Size heatSize(qreal aspect, const TileSpec& spec) {
+  constexpr double kLongest = 4;  // tiles
+  const QSize place = placeInTile(aspect, spec).size();
+  if (spec.whole || aspect <= 0) return {place.width(), place.height()};
+  const double wide = spec.edge * std::max(1.0, aspect), high = wide / aspect;
+  const double shrink = std::min(1.0, kLongest * spec.edge / std::max(wide, high));
+  return {std::max(1, static_cast<int>(std::lround(wide * shrink))),
+          std::max(1, static_cast<int>(std::lround(high * shrink)))};
+}
+
+QImage makeHeatTile(const Image& heat, qreal aspect, const TileSpec& spec) {
+  const QSize place = placeInTile(aspect, spec).size();
+  QRect part(QPoint((heat.width - place.width()) / 2, (heat.height - place.height()) / 2), place);
+  if (part.x() < 0 || part.y() < 0)
+    part = pixels(visiblePart(aspect, spec), {heat.width, heat.height});
+  // A view of the part alone: the rest is neither copied nor converted.
+  const QImage cut(heat.pixel(part.x(), part.y()), part.width(), part.height(), heat.width * 4,
+                   QImage::Format_RGBA8888);
+  QImage tile = cut.convertToFormat(QImage::Format_ARGB32_Premultiplied);
+  if (tile.size() != place)
+    tile = tile.scaled(place, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+  return rounded(std::move(tile), kRadius * spec.pixelRatio);
 }
 
 }  // namespace ws

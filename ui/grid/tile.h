@@ -26,8 +26,12 @@ QRect placeInTile(qreal aspect, const TileSpec& spec);
 
 /// The photo cut, scaled and rounded for the tile, of the size of `placeInTile`.
 QImage makeTile(const QImage& photo, const TileSpec& spec);
-/// The same cut of a heat overlay, stretched and rounded: painting it over the tile is a copy of
-/// pixels.
-QImage makeHeatTile(const QImage& heat, qreal aspect, const TileSpec& spec);
+
+/// How large to ask for a photo's heat, so that the part in the tile is as many pixels as the tile.
+/// Of a photo longer than four tiles less is asked: nearly all of it would lie outside.
+Size heatSize(qreal aspect, const TileSpec& spec);
+/// The part of a heat overlay that shows in a tile, rounded, of the size of `placeInTile`: painting
+/// it over the tile is a copy of pixels. Stretches where the heat is smaller.
+QImage makeHeatTile(const Image& heat, qreal aspect, const TileSpec& spec);
 
 }  // namespace ws
