@@ -2,25 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
-    <name>main</name>
-    <message>
-        <source>Finds photos by a sentence and shows, for every word, where.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The library&apos;s folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print how long the start took.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folders of photos to add.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ws::ChipRow</name>
     <message>
         <source>Words of the sentence</source>
@@ -66,7 +47,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They appear here as they are found. You can search before all of them are indexed.</source>
+        <source>They appear here as they are found. You can search before all are indexed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six hundred scenes, made on this computer. Nothing is downloaded.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -340,6 +329,18 @@ isn&apos;t there now. Its photos stay searchable.</source>
         <source>%1 of %2 photos indexed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Drawing the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ws::MainWindow</name>
@@ -477,6 +478,11 @@ isn&apos;t there now. Its photos stay searchable.</source>
     </message>
     <message>
         <source>Add photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A photo&apos;s score is the sum of its words&apos; shares.
+The scorer is the rule by which words and parts of a photo are compared.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -729,10 +735,6 @@ isn&apos;t there now. Its photos stay searchable.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Outlined: the best region of each word.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>PHOTO</source>
         <translation type="unfinished"></translation>
     </message>
@@ -750,6 +752,14 @@ isn&apos;t there now. Its photos stay searchable.</source>
     </message>
     <message>
         <source>Move over the photo to read a region&apos;s values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scorer, the rule by which words and parts of the photo are compared, and what the matrix holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row for each word, a column for each part of the photo. Outlined: the word&apos;s best part.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -8,7 +8,7 @@
 
 namespace ws {
 namespace {
-constexpr int kTextWidth = 460;
+constexpr int kTextWidth = 520;
 }
 
 EmptyState::EmptyState(bool hasDemo, QWidget* parent)
@@ -99,7 +99,11 @@ void EmptyState::setKind(Kind kind, const QString& sentence) {
     case Kind::Indexing:
       headline_->setText(tr("Looking for photos"));
       text_->setText(
-          tr("They appear here as they are found. You can search before all of them are indexed."));
+          tr("They appear here as they are found. You can search before all are indexed."));
+      break;
+    case Kind::DrawingDemo:
+      headline_->setText(tr("Drawing the demo"));
+      text_->setText(tr("Six hundred scenes, made on this computer. Nothing is downloaded."));
       break;
   }
 }

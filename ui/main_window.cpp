@@ -145,6 +145,9 @@ QWidget* MainWindow::makeFindPage() {
   truth_ = new QLabel(right);
   truth_->setObjectName(QStringLiteral("truth"));
   truth_->setProperty("role", "quiet");
+  truth_->setToolTip(
+      tr("A photo's score is the sum of its words' shares.\nThe scorer is the rule by "
+         "which words and parts of a photo are compared."));
   middle_ = new QStackedWidget(right);
   grid_ = new PhotoGrid(*photos_, *thumbnails_, *heat_, middle_);
   empty_ = new EmptyState(static_cast<bool>(desk_->sources().makeDemo), middle_);
@@ -275,7 +278,10 @@ void MainWindow::connectLibrary() {
     searcher_->search(line_->text(), filter_);
   });
   connect(empty_, &EmptyState::addRequested, this, &MainWindow::chooseFolder);
-  connect(empty_, &EmptyState::demoRequested, job_, &IndexJob::startDemo);
+  connect(empty_, &EmptyState::demoRequested, this, [this] {
+    job_->startDemo();
+    line_->setFocus();  // its button goes away; what comes next is a sentence
+  });
   connect(job_, &IndexJob::changed, this, &MainWindow::reflectEmptiness);
   connect(job_, &IndexJob::progressed, this, [this] { listing_->ask(filter_); });
   connect(job_, &IndexJob::ended, this, &MainWindow::jobEnded);

@@ -1,4 +1,5 @@
 // What happens in the window: from keystrokes to photos, and back.
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QMimeData>
@@ -111,7 +112,9 @@ void MainWindow::reflectEmptiness() {
     if (!everListed_)
       empty_->setKind(Kind::Opening);
     else if (!listed_.counts.photos)
-      empty_->setKind(job_->isRunning() ? Kind::Indexing : Kind::NoLibrary);
+      empty_->setKind(!job_->isRunning()  ? Kind::NoLibrary
+                      : job_->isDrawing() ? Kind::DrawingDemo
+                                          : Kind::Indexing);
     else if (photos_->isSearch())
       empty_->setKind(
           Kind::NoResult,
@@ -239,7 +242,7 @@ void MainWindow::jobEnded(const IngestReport& report) {
                   .arg(countText(report.indexed), countText(report.remaining));
   else if (report.indexed > 0)
     notice << tr("%Ln photo(s) added", nullptr, static_cast<int>(report.indexed));
-  status_->setNotice(notice.join(QStringLiteral(" · ")));
+  status_->setNotice(notice.join(QStringLiteral(" · ")), report.stopped && report.remaining > 0);
   if (!report.notices.empty()) errors_->showNotice(toQString(report.notices.front()));
   listing_->ask(filter_);
   thumbnails_->retryAll();
@@ -255,8 +258,9 @@ void MainWindow::addPhotos(std::vector<std::filesystem::path> paths) {
 }
 
 void MainWindow::chooseFolder() {
-  auto* dialog = new QFileDialog(
-      this, tr("Add photos"), QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
+  const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+  auto* dialog = new QFileDialog(this, tr("Add photos"),
+                                 QDir(pictures).exists() ? pictures : QDir::homePath());
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::Directory);
   dialog->setOption(QFileDialog::ShowDirsOnly);

@@ -60,12 +60,12 @@ std::vector<std::filesystem::path> absolute(const QStringList& arguments) {
 }
 
 std::filesystem::path makeDemo(const ws::Progress& progress, std::stop_token stop) {
-  constexpr int kScenes = 600, kEdgePx = 256;
+  constexpr int kScenes = 600, kEdgePx = 384;
   constexpr std::uint64_t kSeed = 1;
   const auto folder = ws::defaultLibraryPath().parent_path() / "demo";
   if (!std::filesystem::exists(folder / "captions.json"))
     ws::openWorkshop()->makeScenes(folder, kScenes, kSeed, kEdgePx, progress, stop);
-  return folder / "images";
+  return folder;  // its name is what the sidebar says
 }
 
 }  // namespace

@@ -48,6 +48,28 @@ class UiLibraryTest : public QObject {
     QVERIFY(!add->isVisible());
   }
 
+  void demoSaysThatItIsDrawn() {
+    WindowFixture w(0);
+    w.show();
+    QVERIFY(w.waitForEngine());
+    auto* demo = w.find<QPushButton>("showDemo");
+    QTRY_VERIFY(demo->isVisible() && demo->isEnabled());
+    *w.demoMayEnd = false;
+    QTest::mouseClick(demo, Qt::LeftButton);
+    QTRY_VERIFY(text(w, "indexText").contains(QLatin1String("30 of 600")));
+    QCOMPARE(text(w, "emptyHeadline"), QStringLiteral("Drawing the demo"));
+    QVERIFY(w.line()->hasFocus());  // not a button of the status bar
+    QVERIFY(!w.find<QPushButton>("pause")->isVisible());
+    QTest::mouseClick(w.find<QPushButton>("cancel"), Qt::LeftButton);
+    QTRY_VERIFY(demo->isVisible());  // back at the first screen, and no failure is told
+    QVERIFY(!w.find<QWidget>("errorBar")->isVisible());
+
+    w.engine->ingestPhotos = 12;
+    QTest::mouseClick(demo, Qt::LeftButton);
+    *w.demoMayEnd = true;
+    QTRY_COMPARE(w.grid().photos().rowCount(), 12);
+  }
+
   void photosShowBeforeTheEngineIsThere() {
     WindowFixture w(500);
     *w.engineMayOpen = false;
@@ -110,9 +132,12 @@ class UiLibraryTest : public QObject {
     QTRY_VERIFY(pause->isVisible() && cancel->isVisible());
     QTRY_VERIFY(text(w, "indexText").contains(QLatin1String("of 100,000")));
     QVERIFY(text(w, "indexText").contains(QLatin1String("41 photos/s")));
+    const QRect cancelAt = cancel->geometry();
     QTest::mouseClick(pause, Qt::LeftButton);
     QTRY_VERIFY(w.engine->paused);
     QVERIFY(text(w, "indexText").contains(QLatin1String("paused")));
+    QVERIFY(!text(w, "indexText").contains(QLatin1String("photos/s")));
+    QCOMPARE(cancel->geometry(), cancelAt);    // a second click on Pause must not meet Cancel
     QVERIFY(w.search(QStringLiteral("car")));  // questions are answered meanwhile
     QTest::mouseClick(pause, Qt::LeftButton);
     QTRY_VERIFY(!w.engine->paused);
@@ -122,6 +147,11 @@ class UiLibraryTest : public QObject {
     QTest::mouseClick(cancel, Qt::LeftButton);  // while held
     QTRY_VERIFY(!pause->isVisible());
     QTRY_VERIFY(text(w, "indexText").startsWith(QLatin1String("Stopped")));
+    auto* goOn = w.find<QPushButton>("continueIndexing");
+    QVERIFY(goOn->isVisible());
+    QTest::mouseClick(goOn, Qt::LeftButton);
+    QTRY_VERIFY(text(w, "indexText").endsWith(QLatin1String("all indexed")));
+    QVERIFY(!goOn->isVisible());
   }
 
   void droppedFolderIsAdded() {

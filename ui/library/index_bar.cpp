@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
+#include <algorithm>
 #include <cmath>
 
 #include "ui/library/index_job.h"
@@ -46,6 +47,7 @@ IndexBar::IndexBar(IndexJob& job, QWidget* parent)
       bar_(new QProgressBar(this)),
       pause_(link(tr("Pause"), "pause", this)),
       cancel_(link(tr("Cancel"), "cancel", this)),
+      continue_(link(tr("Continue"), "continueIndexing", this)),
       failed_(link({}, "failedPhotos", this)),
       model_(quietLabel(this)),
       modelBusy_(new QProgressBar(this)),
@@ -73,11 +75,13 @@ IndexBar::IndexBar(IndexJob& job, QWidget* parent)
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(14, 0, 14, 0);
   layout->setSpacing(8);
-  layout->addWidget(text_);
-  layout->addSpacing(6);
+  // The text comes after what can be pressed: its length changes, and Cancel must not move to where
+  // Pause was.
   layout->addWidget(bar_, 0, Qt::AlignVCenter);
   layout->addWidget(pause_);
   layout->addWidget(cancel_);
+  layout->addWidget(text_);
+  layout->addWidget(continue_);
   layout->addWidget(failed_);
   layout->addStretch(1);
   layout->addWidget(modelBusy_, 0, Qt::AlignVCenter);
@@ -91,7 +95,14 @@ IndexBar::IndexBar(IndexJob& job, QWidget* parent)
   connect(&job_, &IndexJob::changed, this, &IndexBar::update);
   connect(pause_, &QPushButton::clicked, this, [this] { job_.setPaused(!job_.isPaused()); });
   connect(cancel_, &QPushButton::clicked, &job_, &IndexJob::cancel);
+  connect(continue_, &QPushButton::clicked, &job_, [this] { job_.start({}); });
   connect(failed_, &QPushButton::clicked, this, &IndexBar::failedRequested);
+  // As wide as the longer of its two words, so that Cancel stays where it is.
+  pause_->setText(tr("Resume"));
+  pause_->ensurePolished();
+  const int resumeWidth = pause_->sizeHint().width();
+  pause_->setText(tr("Pause"));
+  pause_->setFixedWidth(std::max(resumeWidth, pause_->sizeHint().width()));
   setFailedCount(0);
   modelBusy_->hide();
   update();
@@ -116,8 +127,9 @@ void IndexBar::setCounts(qint64 photos, qint64 indexed) {
   update();
 }
 
-void IndexBar::setNotice(const QString& notice) {
+void IndexBar::setNotice(const QString& notice, bool unfinished) {
   notice_ = notice;
+  unfinished_ = unfinished;
   update();
 }
 
@@ -133,11 +145,13 @@ QString IndexBar::runningText() const {
   if (state.phase == "scan") {
     parts << (state.done > 0 ? tr("Looking for photos: %1 found").arg(countText(state.done))
                              : tr("Looking for photos"));
-  } else if (state.phase == "scenes") {
-    parts << tr("Drawing the demo: %1 of %2").arg(countText(state.done), countText(state.total));
+  } else if (job_.isDrawing()) {
+    parts << (state.total > 0 ? tr("Drawing the demo: %1 of %2")
+                                    .arg(countText(state.done), countText(state.total))
+                              : tr("Drawing the demo"));
   } else if (state.total > 0) {
     parts << tr("Indexing %1 of %2").arg(countText(state.done), countText(state.total));
-    if (state.perSecond > 0)
+    if (state.perSecond > 0 && !job_.isPaused())
       parts << tr("%1 photos/s").arg(countText(std::llround(state.perSecond)));
   } else {
     parts << tr("Indexing");
@@ -145,7 +159,7 @@ QString IndexBar::runningText() const {
   if (job_.isPaused())
     parts << tr("paused");
   else if (const QString left = timeLeftText(job_.secondsLeft()); !left.isEmpty())
-    parts << left;
+    parts << tr("%1 left").arg(left);
   return parts.join(QStringLiteral(" · "));
 }
 
@@ -154,7 +168,9 @@ void IndexBar::update() {
   for (QWidget* part :
        {static_cast<QWidget*>(bar_), static_cast<QWidget*>(pause_), static_cast<QWidget*>(cancel_)})
     part->setVisible(running);
+  pause_->setVisible(running && !job_.isDrawing());  // what can't be held isn't offered
   pause_->setText(job_.isPaused() ? tr("Resume") : tr("Pause"));
+  continue_->setVisible(!running && unfinished_);
   if (!running) {
     const QString resting =
         photos_ == 0 ? QString()

@@ -19,7 +19,8 @@ class IndexBar : public QWidget {
 
   void setFailedCount(qint64 count);
   void setCounts(qint64 photos, qint64 indexed);
-  void setNotice(const QString& notice);  ///< how the last job ended; shown while none runs
+  /// How the last job ended, shown while none runs; an unfinished one can be continued.
+  void setNotice(const QString& notice, bool unfinished);
   void setModel(const QString& text, const QString& tip, bool busy);
   QSlider* tileSlider() const { return slider_; }
   void refreshIcons();
@@ -36,6 +37,7 @@ class IndexBar : public QWidget {
   QProgressBar* bar_;
   QPushButton* pause_;
   QPushButton* cancel_;
+  QPushButton* continue_;
   QPushButton* failed_;
   QLabel* model_;
   QProgressBar* modelBusy_;
@@ -45,6 +47,7 @@ class IndexBar : public QWidget {
   qint64 photos_ = 0;
   qint64 indexed_ = 0;
   QString notice_;
+  bool unfinished_ = false;
 };
 
 /// "about 3 min", "less than a minute", "about 2 h"; empty for less than 0 (unknown).

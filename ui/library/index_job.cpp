@@ -9,6 +9,7 @@ namespace ws {
 namespace {
 
 constexpr const char* kTag = "index";
+constexpr const char* kDrawing = "scenes";             // the phase that the scene writer reports
 constexpr auto kThin = std::chrono::milliseconds(50);  // 20 a second
 constexpr qint64 kListEveryMs = 2000;
 
@@ -38,6 +39,8 @@ void IndexJob::startDemo() {
   run([make = desk_.sources().makeDemo](Engine&, const Progress& progress, std::stop_token stop) {
     return std::vector{make(progress, stop)};
   });
+  shown_.phase = kDrawing;
+  Q_EMIT changed();
 }
 
 void IndexJob::retry(std::vector<PhotoId> photos) {
@@ -126,6 +129,8 @@ void IndexJob::finish() {
   Q_EMIT changed();
   if (!next_.empty()) start(std::exchange(next_, {}));
 }
+
+bool IndexJob::isDrawing() const { return running_ && shown_.phase == kDrawing; }
 
 double IndexJob::secondsLeft() const {
   if (shown_.perSecond <= 0 || shown_.total <= 0) return -1;

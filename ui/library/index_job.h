@@ -29,6 +29,7 @@ class IndexJob : public QObject {
 
   bool isRunning() const { return running_; }
   bool isPaused() const { return paused_; }
+  bool isDrawing() const;  ///< the demo's photos are being made
   const ProgressState& progress() const { return shown_; }
   /// Seconds that are left at the present rate; less than 0 while unknown.
   double secondsLeft() const;

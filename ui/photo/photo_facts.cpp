@@ -11,7 +11,7 @@ namespace ws {
 namespace {
 
 QString sizeText(const PhotoRow& row) {
-  const QString bytes = QLocale().formattedDataSize(row.sizeBytes);
+  const QString bytes = QLocale().formattedDataSize(row.sizeBytes, 0, QLocale::DataSizeSIFormat);
   return row.width > 0 ? QStringLiteral("%1 × %2 · %3").arg(row.width).arg(row.height).arg(bytes)
                        : bytes;
 }

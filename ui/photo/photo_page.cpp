@@ -109,6 +109,9 @@ QWidget* PhotoPage::makeStage() {
   controls_ = new HeatControls(stage);
   scorer_ = new QLabel(stage);
   scorer_->setProperty("role", "quiet");
+  scorer_->setToolTip(
+      tr("The scorer, the rule by which words and parts of the photo are compared, "
+         "and what the matrix holds"));
   refreshIcons();
 
   auto* top = new QHBoxLayout;
@@ -160,7 +163,9 @@ QWidget* PhotoPage::makeSide() {
   words->addSpacing(6);
   words->addWidget(label(tr("WORDS × REGIONS"), "caption", words_));
   words->addWidget(matrix_);
-  words->addWidget(label(tr("Outlined: the best region of each word."), "quiet", words_));
+  words->addWidget(label(tr("A row for each word, a column for each part of the photo. Outlined: "
+                            "the word's best part."),
+                         "quiet", words_));
   words->addSpacing(6);
   words->addWidget(regionTitle_);
   words->addWidget(regionValues_);

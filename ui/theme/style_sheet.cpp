@@ -88,10 +88,13 @@ QCheckBox::indicator:checked { background: @accent; border-color: @accent; image
 #errorBar { background: @warningGround; border-bottom: 1px solid @line; }
 #errorBar QLabel { color: @warning; }
 QDialog, QMessageBox { background: @panel; }
-QTreeView { background: @panel; border: 1px solid @line; border-radius: 8px; outline: none; alternate-background-color: @raised; }
+QTreeView { background: @panel; border: 1px solid @line; border-radius: 8px; padding: 1px; outline: none; alternate-background-color: @raised; }
 QTreeView::item { padding: 5px 6px; border: none; }
 QTreeView::item:selected { background: @hover; color: @text; }
-QHeaderView::section { background: @panel; color: @quiet; border: none; border-bottom: 1px solid @line; padding: 6px; }
+QHeaderView::section { background: @panel; color: @quiet; border: none; border-bottom: 1px solid @line; padding: 6px 9px; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section:first { border-top-left-radius: 7px; }
+QHeaderView::section:last { border-top-right-radius: 7px; }
 QSplitter::handle { background: transparent; }
 )";
 
