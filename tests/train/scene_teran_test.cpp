@@ -54,6 +54,7 @@ class SceneTeranTest : public QObject {
   void batchesDontMatter();
   void wordsAreMeansOfTheirPieces();
   void padsSentencesWithoutEffect();
+  void piecesSeeTheirNeighboursOnly();
   void bellsStandOnCentres();
 };
 
@@ -164,6 +165,24 @@ void SceneTeranTest::padsSentencesWithoutEffect() {
   QVERIFY(largest(a.embeddings - b.embeddings.narrow(1, 0, 2)) < 1e-5);
   QVERIFY(largest(a.global - b.global) < 1e-5);
   QVERIFY(b.padding.narrow(1, 2, 3).all().item<bool>());
+}
+
+void SceneTeranTest::piecesSeeTheirNeighboursOnly() {
+  const torch::NoGradGuard untracked;
+  const Tensor words = torch::tensor({{-1, 0, 1, 2, 3, -1}}, torch::kLong);
+  const Tensor ids = torch::tensor({{2, 7, 8, 9, 10, 3}}, torch::kLong);
+  const Tensor otherEnd = torch::tensor({{2, 7, 8, 9, 11, 3}}, torch::kLong);
+  const auto change = [&](int window, int word) {
+    SceneTeranConfig config = tiny();
+    config.textWindow = window;
+    SceneTeran made = network(config);
+    const Tensor a = made->encodeSentences(ids, words, 4).embeddings;
+    const Tensor b = made->encodeSentences(otherEnd, words, 4).embeddings;
+    return largest(a[0][word] - b[0][word]);
+  };
+  QVERIFY(change(2, 0) < 1e-7);  // three pieces away
+  QVERIFY(change(2, 1) > 1e-4);  // two
+  QVERIFY(change(0, 0) > 1e-4);  // 0: the whole sentence
 }
 
 void SceneTeranTest::bellsStandOnCentres() {

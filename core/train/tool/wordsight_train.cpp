@@ -1,6 +1,6 @@
-// wordsight-train CONFIG OUT [--resume] [--cache DIR] [--threads N]: the trainer alone, for
-// machines that have LibTorch and nothing else. `wordsight-cli train` is the same with a progress
-// bar.
+// wordsight-train CONFIG OUT [--resume] [--stop-after STEPS] [--cache DIR] [--threads N]: the
+// trainer alone, for machines that have LibTorch and nothing else. `wordsight-cli train` is the
+// same with a progress bar.
 #include <chrono>
 #include <csignal>
 #include <cstdio>
@@ -17,7 +17,10 @@ volatile std::sig_atomic_t interrupted = 0;
 void onSignal(int) { interrupted = 1; }
 
 int usage() {
-  std::fputs("usage: wordsight-train CONFIG OUT [--resume] [--cache DIR] [--threads N]\n", stderr);
+  std::fputs(
+      "usage: wordsight-train CONFIG OUT [--resume] [--stop-after STEPS] [--cache DIR] [--threads "
+      "N]\n",
+      stderr);
   return 2;
 }
 
@@ -48,6 +51,8 @@ int main(int argc, char** argv) {
       options.resume = true;
     else if (argument == "--cache" && hasValue)
       options.sceneCache = argv[++i];
+    else if (argument == "--stop-after" && hasValue)
+      options.stopAfterSteps = std::max(0, std::atoi(argv[++i]));
     else if (argument == "--threads" && hasValue)
       options.threads = std::max(0, std::atoi(argv[++i]));
     else
