@@ -47,6 +47,7 @@ xauth|belongs to it
 appstream|checks the AppStream entry
 desktop-file-utils|checks the desktop entry
 strace|faults on purpose
+dbus-daemon dbus|a bus for the test of dark and light
 '
 
 wanted=$needs_to_build
