@@ -39,9 +39,10 @@ PhotoGrid::PhotoGrid(PhotoModel& photos, Thumbnails& thumbnails, GridHeat& heat,
   request_.setSingleShot(true);
   request_.setInterval(0);
   connect(&request_, &QTimer::timeout, this, &PhotoGrid::requestVisible);
-  constexpr int kFrameMs = 16;
+  // Sooner, and a machine that is busy would paint everything twice, just before the heat comes.
+  constexpr int kTwoFramesMs = 33;
   erase_.setSingleShot(true);
-  erase_.setInterval(kFrameMs);
+  erase_.setInterval(kTwoFramesMs);
   connect(&erase_, &QTimer::timeout, this, &PhotoGrid::eraseOldHeat);
   connect(&thumbnails_, &Thumbnails::arrived, this, &PhotoGrid::updateTiles);
   connect(&heat_, &GridHeat::painted, this, &PhotoGrid::showHeat);
@@ -302,7 +303,7 @@ void PhotoGrid::showHeat(const QSet<qint64>& photos) {
 }
 
 void PhotoGrid::heatChanged() {
-  // The heat of another word is seldom more than a frame away: tiles are painted when theirs comes,
+  // The heat of another word is seldom more than a frame away: tiles are painted when it comes,
   // once.
   if (requestVisible())
     erase_.start();
