@@ -12,7 +12,8 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstring>
+#include <cmath>
+#include <map>
 #include <random>
 #include <set>
 #include <thread>
@@ -62,8 +63,8 @@ double medianSeconds(int times, Work work) {
 class Scratch {
  public:
   Scratch() {
-    char name[] = "/tmp/wordsight-bench-XXXXXX";
-    folder_ = ::mkdtemp(name);
+    std::string name = (fs::temp_directory_path() / "wordsight-bench-XXXXXX").string();
+    folder_ = ::mkdtemp(name.data());
   }
   ~Scratch() { fs::remove_all(folder_); }
   const fs::path& operator*() const { return folder_; }
@@ -285,10 +286,11 @@ void heat(const ModelPackInfo& pack) {
 int main(int argc, char** argv) {
   restartWithMatrixKernels(argv);
   const std::set<std::string> wanted(argv + 1, argv + argc);
-  const auto pack = readModelPackInfo(argc > 1 && fs::exists(fs::path(argv[1]) / "config.json") ? fs::path(argv[1]) : builtInPack());
+  const ModelPackInfo pack = readModelPackInfo(builtInPack());
   const ImageEncoder sized(pack);  // sets the thread counts
-  for (const auto& [name, bench] : {std::pair("products", products), std::pair("ingest", ingest), std::pair("large", large),
-                                    std::pair("query", query), std::pair("heat", heat)})
+  const std::map<std::string, void (*)(const ModelPackInfo&)> benches = {
+      {"products", products}, {"ingest", ingest}, {"large", large}, {"query", query}, {"heat", heat}};
+  for (const auto& [name, bench] : benches)
     if (wanted.empty() || wanted.contains(name)) bench(pack);
   return 0;
 }
