@@ -7,6 +7,7 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/grid/tile.h"
 #include "ui/search/chip_row.h"
+#include "ui/theme/theme.h"
 #include "ui/work/share_out.h"
 
 namespace ws::testing {
@@ -27,21 +28,31 @@ class UiHeatTest : public QObject {
     QCOMPARE(asked(0.5, fill), QSize(100, 200));
     QCOMPARE(asked(2.0, whole), QSize(100, 50));
     QCOMPARE(asked(40.0, fill), QSize(400, 10));  // a panorama: not 4,000 pixels for 100
+  }
 
+  void heatLiesOverTheTilePixelForPixel() {
+    const TileSpec fill{100, 1, false}, whole{100, 1, true};
     Image heat(200, 100);
     for (int y = 0; y < 100; ++y)
       for (int x = 0; x < 200; ++x) {
         std::uint8_t* pixel = heat.pixel(x, y);
         pixel[0] = static_cast<std::uint8_t>(x), pixel[1] = static_cast<std::uint8_t>(y);
-        pixel[3] = 255;
+        pixel[3] = y < 50 ? 255 : y < 80 ? 51 : 0;  // opaque, a fifth, nothing
       }
-    const QImage tile = makeHeatTile(heat, 2.0, fill);
-    QCOMPARE(tile.size(), QSize(100, 100));
-    for (const QPoint at : {QPoint(50, 50), QPoint(0, 50), QPoint(99, 50), QPoint(50, 99)})
-      QCOMPARE(tile.pixelColor(at), QColor(at.x() + 50, at.y(), 0));  // copied, not stretched
-    QCOMPARE(tile.pixelColor(0, 0).alpha(), 0);                       // a rounded corner
-    QCOMPARE(makeHeatTile(heat, 2.0, whole).size(), QSize(100, 50));
-    QCOMPARE(makeHeatTile(Image(400, 10), 40.0, fill).size(), QSize(100, 100));  // stretched
+    QImage tile(100, 100, QImage::Format_RGB32);
+    tile.fill(QColor(200, 100, 50));
+    const QImage hot = heated(tile, heat, 2.0, fill);
+    QCOMPARE(hot.pixelColor(0, 0), QColor(50, 0, 0));  // the middle of the heat, not stretched
+    QCOMPARE(hot.pixelColor(99, 49), QColor(149, 49, 0));
+    QCOMPARE(hot.pixelColor(50, 60), QColor(180, 92, 40));  // a fifth of (100, 60, 0)
+    QCOMPARE(hot.pixelColor(50, 90), QColor(200, 100, 50));
+    QCOMPARE(tile.pixelColor(0, 0), QColor(200, 100, 50));  // shared, not changed
+
+    const QImage wide(100, 50, QImage::Format_RGB32);
+    QCOMPARE(heated(wide, Image(100, 50), 2.0, whole).size(), QSize(100, 50));
+    Image panorama(400, 10);
+    for (auto& byte : panorama.rgba) byte = 255;
+    QCOMPARE(heated(tile, panorama, 40.0, fill).pixelColor(50, 50), QColor(Qt::white));
   }
 
   void workIsSharedOut() {
@@ -88,6 +99,19 @@ class UiHeatTest : public QObject {
     QCOMPARE(w.engine->heatmaps.load(), static_cast<int>(visible.size()));
     QTest::qWait(50);
     QCOMPARE(painted.count(), 1);
+
+    // Rounded corners: the ground at the very corner, the photo within the arc.
+    const QRect cell = w.grid().visualRect(w.grid().photos().index(0));
+    const QImage shown = w.grid().viewport()->grab().toImage();
+    const QImage tile = w.grid().heat().find(w.grid().photos().idAt(0))->toImage();
+    const qreal ratio = shown.devicePixelRatio();
+    const auto at = [&](QPoint inTile) {
+      return shown.pixelColor(((cell.topLeft() + inTile) * ratio));
+    };
+    QCOMPARE(at({0, 0}), theme().ground);
+    QCOMPARE(at({4, 4}), tile.pixelColor(QPoint(4, 4) * ratio));
+    QCOMPARE(at({cell.width() - 1, 0}), theme().ground);
+    QCOMPARE(at({cell.width() - 5, 4}), tile.pixelColor(QPoint(cell.width() - 5, 4) * ratio));
   }
 };
 

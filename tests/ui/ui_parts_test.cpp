@@ -150,7 +150,7 @@ class UiPartsTest : public QObject {
     QCOMPARE(tile.size(), QSize(100, 100));
     QCOMPARE(tile.pixelColor(50, 50), QColor(Qt::red));
     QCOMPARE(tile.pixelColor(5, 50), QColor(Qt::red));  // the blue sides are cut away
-    QCOMPARE(tile.pixelColor(0, 0).alpha(), 0);         // a rounded corner
+    QVERIFY(!tile.hasAlphaChannel());                   // painting it is a copy
     QCOMPARE(makeTile(photo, whole).size(), QSize(100, 50));
   }
 

@@ -10,7 +10,7 @@
 namespace ws {
 namespace {
 
-constexpr qsizetype kPaintedBytesMost = 160 << 20;  // some 1,500 overlays of 160 px
+constexpr qsizetype kPaintedBytesMost = 160 << 20;  // some 1,500 tiles of 160 px
 constexpr std::string_view kTag = "grid-heat";      // the photo page hovers with a tag of its own
 
 }  // namespace
@@ -70,30 +70,27 @@ bool GridHeat::want(const std::vector<Wanted>& wanted, const TileSpec& spec) {
         std::vector<Piece> made(missing.size());
         shareOut(*pool, missing.size(), [&](std::size_t i) {
           if (stop.stop_requested()) return;
-          const auto& [hitIndex, aspect] = missing[i];
+          const auto& [hitIndex, aspect, tile] = missing[i];
           const auto& hit = results->hits[static_cast<std::size_t>(hitIndex)];
           const Image heat = engine->heatmap(hit.alignment, words, style, heatSize(aspect, spec));
-          made[i] = {number(hit.photo), makeHeatTile(heat, aspect, spec)};
+          made[i] = {number(hit.photo), heated(tile, heat, aspect, spec)};
         });
         return made;
       },
-      [this, words = words_, spec](Result<std::vector<Piece>> made) {
-        if (made) take(words, spec, *made);  // the photo page, which paints the same heat, says why
+      [this, words = words_](Result<std::vector<Piece>> made) {
+        if (made) take(words, *made);  // the photo page, which paints the same heat, says why
       });
   return true;
 }
 
-void GridHeat::take(const std::vector<int>& words, const TileSpec& spec,
-                    const std::vector<Piece>& made) {
-  auto& overlays = painted_[words];
+void GridHeat::take(const std::vector<int>& words, const std::vector<Piece>& made) {
+  auto& tiles = painted_[words];
   QSet<qint64> photos;
   for (const auto& piece : made) {
-    QPixmap overlay = QPixmap::fromImage(piece.heat);
-    overlay.setDevicePixelRatio(spec.pixelRatio);
-    overlays.insert(piece.photo, std::move(overlay));
+    tiles.insert(piece.photo, QPixmap::fromImage(piece.tile));
     photos.insert(piece.photo);
     underWay_.remove(piece.photo);
-    paintedBytes_ += piece.heat.sizeInBytes();
+    paintedBytes_ += piece.tile.sizeInBytes();
   }
   Q_EMIT painted(photos);
 }

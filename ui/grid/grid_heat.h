@@ -23,6 +23,7 @@ class GridHeat : public QObject {
   struct Wanted {
     int hit = 0;       ///< index into the results' hits
     qreal aspect = 1;  ///< of the photo
+    QImage tile;       ///< it without heat, made for the size asked for
   };
 
   GridHeat(Desk& desk, QObject* parent);
@@ -38,7 +39,7 @@ class GridHeat : public QObject {
 
   /// Asks for what isn't there yet, in this order. @return whether anything is still to come
   bool want(const std::vector<Wanted>& wanted, const TileSpec& spec);
-  /// The overlay for a tile's photo, made for the size last asked for; null while there is none.
+  /// The photo's tile with its heat, made for the size last asked for; null while there is none.
   const QPixmap* find(PhotoId id) const;
 
  Q_SIGNALS:
@@ -48,9 +49,9 @@ class GridHeat : public QObject {
  private:
   struct Piece {
     qint64 photo = 0;
-    QImage heat;
+    QImage tile;
   };
-  void take(const std::vector<int>& words, const TileSpec& spec, const std::vector<Piece>& made);
+  void take(const std::vector<int>& words, const std::vector<Piece>& made);
   void forgetAll();
 
   Desk& desk_;

@@ -1,7 +1,9 @@
 // How a tile looks. Part of PhotoGrid: what is painted, apart from how the view behaves.
 #include <QPaintEvent>
 #include <QPainter>
+#include <QPixmapCache>
 #include <algorithm>
+#include <cmath>
 
 #include "ui/grid/photo_grid.h"
 #include "ui/messages.h"
@@ -18,6 +20,37 @@ void paintRounded(QPainter& painter, const QRectF& rect, qreal radius, const QCo
   painter.setPen(Qt::NoPen);
   painter.setBrush(colour);
   painter.drawRoundedRect(rect, radius, radius);
+}
+
+/// A disc's surroundings in a colour: its quarters round the corners of a picture.
+QPixmap cornersOf(const QColor& colour, qreal pixelRatio) {
+  const QString key = QStringLiteral("corners-%1-%2").arg(colour.rgb()).arg(pixelRatio);
+  QPixmap corners;
+  if (QPixmapCache::find(key, &corners)) return corners;
+  const int edge = static_cast<int>(std::ceil(2 * kRadius * pixelRatio));
+  QImage picture(edge, edge, QImage::Format_ARGB32_Premultiplied);
+  picture.fill(colour);
+  QPainter painter(&picture);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setCompositionMode(QPainter::CompositionMode_DestinationOut);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(Qt::black);  // any opaque colour: only its alpha counts
+  painter.drawEllipse(QRectF(0, 0, edge, edge));
+  painter.end();
+  corners = QPixmap::fromImage(picture);
+  QPixmapCache::insert(key, corners);
+  return corners;
+}
+
+void paintCorners(QPainter& painter, const QRectF& picture, const QColor& around) {
+  const qreal ratio = painter.device()->devicePixelRatioF();
+  const QPixmap corners = cornersOf(around, ratio);
+  const qreal half = corners.width() / 2.0, size = half / ratio;
+  for (const int right : {0, 1})
+    for (const int bottom : {0, 1})
+      painter.drawPixmap(QRectF(right ? picture.right() - size : picture.left(),
+                                bottom ? picture.bottom() - size : picture.top(), size, size),
+                         corners, QRectF(right * half, bottom * half, half, half));
 }
 
 }  // namespace
@@ -77,16 +110,14 @@ void PhotoGrid::paintPhoto(QPainter& painter, int row, const QRect& square) {
   const QRectF place(square.x() + device.x() / spec.pixelRatio,
                      square.y() + device.y() / spec.pixelRatio, device.width() / spec.pixelRatio,
                      device.height() / spec.pixelRatio);
-  if (thumb->spec == spec)
-    painter.drawPixmap(place.topLeft(), thumb->pixmap);
+  const QPixmap* hot = heat_.find(id);
+  const QPixmap& picture = hot ? *hot : thumb->pixmap;
+  if (picture.size() == device.size())
+    painter.drawPixmap(place.topLeft(), picture);
   else
-    painter.drawPixmap(place, thumb->pixmap, QRectF(thumb->pixmap.rect()));
-  const QPixmap* heat = heat_.find(id);
-  if (!heat) return;
-  if (heat->size() == device.size())
-    painter.drawPixmap(place.topLeft(), *heat);
-  else
-    painter.drawPixmap(place, *heat, QRectF(heat->rect()));
+    painter.drawPixmap(place, picture, QRectF(picture.rect()));
+  const bool fills = device.width() == spec.edge && device.height() == spec.edge;
+  paintCorners(painter, place, fills ? theme().ground : theme().tile);
 }
 
 void PhotoGrid::paintFailed(QPainter& painter, const QRect& square, const QString& reason) {

@@ -93,7 +93,6 @@ void Thumbnails::take(PhotoId id, const TileSpec& spec, Loaded loaded) {
   underWay_.remove(key);
   if (loaded.outcome == Loaded::Ready) {
     auto* thumb = new Thumb{QPixmap::fromImage(std::move(loaded.image)), loaded.aspect, spec};
-    thumb->pixmap.setDevicePixelRatio(spec.pixelRatio);
     const auto kilobytes =
         static_cast<int>(thumb->pixmap.width() * thumb->pixmap.height() * 4 / 1024);
     cache_.insert(key, thumb, std::max(1, kilobytes));

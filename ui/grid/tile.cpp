@@ -1,27 +1,10 @@
 #include "ui/grid/tile.h"
 
-#include <QPainter>
-#include <QPainterPath>
 #include <algorithm>
 #include <cmath>
 
-#include "ui/theme/theme.h"
-
 namespace ws {
 namespace {
-
-/// Makes the corners transparent; the radius is in the picture's own pixels.
-QImage rounded(QImage image, qreal radius) {
-  image = std::move(image).convertToFormat(QImage::Format_ARGB32_Premultiplied);
-  QPainter painter(&image);
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.setCompositionMode(QPainter::CompositionMode_DestinationOut);
-  QPainterPath corners;  // odd-even: what lies between the square and the rounded one
-  corners.addRect(image.rect());
-  corners.addRoundedRect(QRectF(image.rect()), radius, radius);
-  painter.fillPath(corners, Qt::black);  // any opaque colour: only its alpha counts
-  return image;
-}
 
 QRect pixels(const QRectF& part, const QSize& size) {
   return QRectF(part.x() * size.width(), part.y() * size.height(), part.width() * size.width(),
@@ -51,9 +34,11 @@ QRect placeInTile(qreal aspect, const TileSpec& spec) {
 QImage makeTile(const QImage& photo, const TileSpec& spec) {
   const qreal aspect = static_cast<qreal>(photo.width()) / std::max(1, photo.height());
   const QImage cut = photo.copy(pixels(visiblePart(aspect, spec), photo.size()));
-  QImage scaled =
-      cut.scaled(placeInTile(aspect, spec).size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-  return rounded(std::move(scaled), kRadius * spec.pixelRatio);
+  QImage tile =
+      cut.scaled(placeInTile(aspect, spec).size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+          .convertToFormat(QImage::Format_RGB32);
+  tile.setDevicePixelRatio(spec.pixelRatio);
+  return tile;
 }
 
 Size heatSize(qreal aspect, const TileSpec& spec) {
@@ -66,18 +51,31 @@ Size heatSize(qreal aspect, const TileSpec& spec) {
           std::max(1, static_cast<int>(std::lround(high * shrink)))};
 }
 
-QImage makeHeatTile(const Image& heat, qreal aspect, const TileSpec& spec) {
-  const QSize place = placeInTile(aspect, spec).size();
+QImage heated(const QImage& tile, const Image& heat, qreal aspect, const TileSpec& spec) {
+  const QSize place = tile.size();
   QRect part(QPoint((heat.width - place.width()) / 2, (heat.height - place.height()) / 2), place);
   if (part.x() < 0 || part.y() < 0)
     part = pixels(visiblePart(aspect, spec), {heat.width, heat.height});
-  // A view of the part alone: the rest is neither copied nor converted.
-  const QImage cut(heat.pixel(part.x(), part.y()), part.width(), part.height(), heat.width * 4,
-                   QImage::Format_RGBA8888);
-  QImage tile = cut.convertToFormat(QImage::Format_ARGB32_Premultiplied);
-  if (tile.size() != place)
-    tile = tile.scaled(place, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-  return rounded(std::move(tile), kRadius * spec.pixelRatio);
+  QImage overlay(heat.pixel(part.x(), part.y()), part.width(), part.height(), heat.width * 4,
+                 QImage::Format_RGBA8888);  // a view: what lies outside is not touched
+  if (overlay.size() != place)
+    overlay = overlay.scaled(place, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+                  .convertToFormat(QImage::Format_RGBA8888);
+  QImage mixed = tile;
+  for (int y = 0; y < place.height(); ++y) {
+    const uchar* over = overlay.constScanLine(y);
+    auto* pixel = reinterpret_cast<QRgb*>(mixed.scanLine(y));
+    for (int x = 0; x < place.width(); ++x, over += 4, ++pixel) {
+      const int alpha = over[3];
+      if (alpha == 0) continue;
+      const auto mix = [alpha](int above, int below) {
+        return (above * alpha + below * (255 - alpha) + 127) / 255;
+      };
+      *pixel = qRgb(mix(over[0], qRed(*pixel)), mix(over[1], qGreen(*pixel)),
+                    mix(over[2], qBlue(*pixel)));
+    }
+  }
+  return mixed;
 }
 
 }  // namespace ws

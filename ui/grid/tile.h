@@ -24,14 +24,14 @@ QRectF visiblePart(qreal aspect, const TileSpec& spec);
 /// Where that part lies in the tile, in device pixels.
 QRect placeInTile(qreal aspect, const TileSpec& spec);
 
-/// The photo cut, scaled and rounded for the tile, of the size of `placeInTile`.
+/// The photo cut and scaled for the tile, of the size of `placeInTile`, opaque: painting it is a
+/// copy of memory. The corners are rounded when painting.
 QImage makeTile(const QImage& photo, const TileSpec& spec);
-
 /// How large to ask for a photo's heat, so that the part in the tile is as many pixels as the tile.
 /// Of a photo longer than four tiles less is asked: nearly all of it would lie outside.
 Size heatSize(qreal aspect, const TileSpec& spec);
-/// The part of a heat overlay that shows in a tile, rounded, of the size of `placeInTile`: painting
-/// it over the tile is a copy of pixels. Stretches where the heat is smaller.
-QImage makeHeatTile(const Image& heat, qreal aspect, const TileSpec& spec);
+/// A tile made by `makeTile` with the part of the heat that shows in it laid over, opaque too. Heat
+/// that is smaller is stretched.
+QImage heated(const QImage& tile, const Image& heat, qreal aspect, const TileSpec& spec);
 
 }  // namespace ws
