@@ -19,6 +19,11 @@ namespace ws {
 
 struct ModelPackRow;  // core/engine.h
 
+struct TrainChoice {
+  bool resume = false;         ///< go on from the checkpoint in the folder
+  int stopAfterSteps = 0;      ///< save and return after this many steps of the whole; 0: run to the end
+};
+
 struct TrainSummary {
   std::int64_t steps = 0, scenes = 0;
   double seconds = 0;
@@ -49,8 +54,8 @@ class Workshop {
                                     std::stop_token stop) = 0;
   /// The report for a terminal, a script, a spreadsheet or a paper; UTF-8, ends with a line feed.
   virtual std::string formatReport(const EvaluationReport& report, ReportFormat format) const = 0;
-  virtual TrainSummary train(const std::filesystem::path& config, const std::filesystem::path& out, bool resume,
-                             const Progress& progress, std::stop_token stop) = 0;
+  virtual TrainSummary train(const std::filesystem::path& config, const std::filesystem::path& out,
+                             const TrainChoice& choice, const Progress& progress, std::stop_token stop) = 0;
 };
 
 /// Loads the engine library if need be. @throws Error Internal when it can't be found

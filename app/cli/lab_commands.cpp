@@ -45,11 +45,16 @@ void runEval(const Globals& globals, const EvalOptions& options) {
   print(workshop->formatReport(report, globals.json ? ReportFormat::Json : options.format));
 }
 
-void runTrain(const Globals& globals, const std::string& config, const std::string& out, bool resume) {
+struct TrainOptions {
+  std::string config, out;
+  TrainChoice choice;
+};
+
+void runTrain(const Globals& globals, const TrainOptions& options) {
   TrainSummary summary;
   {
     ProgressBar bar;
-    summary = openWorkshop()->train(config, out, resume, bar.sink(), interruption());
+    summary = openWorkshop()->train(options.config, options.out, options.choice, bar.sink(), interruption());
   }
   if (globals.json)
     printJson({{"steps", summary.steps}, {"scenes", summary.scenes}, {"seconds", rounded(summary.seconds)},
@@ -57,7 +62,8 @@ void runTrain(const Globals& globals, const std::string& config, const std::stri
   else
     print(fmt::format("{} steps, {} scenes, {:.0f} s; the model pack is in {}\n", summary.steps, summary.scenes,
                       summary.seconds, displayPath(summary.pack)));
-  if (!summary.finished) throw Error(ErrorCode::Cancelled, "", "stopped; --resume goes on from here");
+  const int wanted = options.choice.stopAfterSteps;
+  if (!summary.finished && (wanted == 0 || summary.steps < wanted)) throw Error(ErrorCode::Cancelled, "", "stopped; --resume goes on from here");
 }
 
 }  // namespace
@@ -88,17 +94,15 @@ void addLabCommands(CLI::App& app, Globals& globals) {
                "figures in percent, ranks from 1");
   eval->callback([&globals, o = evalOptions] { runEval(globals, *o); });
 
-  struct TrainOptions {
-    std::string config, out;
-    bool resume = false;
-  };
   auto trainOptions = std::make_shared<TrainOptions>();
   auto* train = app.add_subcommand("train", "Train a model on drawn scenes");
   train->add_option("CONFIG", trainOptions->config, "the training's JSON")->required();
   train->add_option("OUT", trainOptions->out, "checkpoints, curves.csv and the finished pack/")->required();
-  train->add_flag("--resume", trainOptions->resume, "go on from the last checkpoint in OUT");
+  train->add_flag("--resume", trainOptions->choice.resume, "go on from the last checkpoint in OUT");
+  train->add_option("--stop-after", trainOptions->choice.stopAfterSteps, "save and stop after so many steps of the whole")
+      ->check(CLI::Range(1, 1'000'000'000));
   describeJson(*train, globals, "{\"steps\",\"scenes\",\"seconds\",\"finished\",\"pack\"}");
-  train->callback([&globals, o = trainOptions] { runTrain(globals, o->config, o->out, o->resume); });
+  train->callback([&globals, o = trainOptions] { runTrain(globals, *o); });
 }
 
 }  // namespace ws::cli

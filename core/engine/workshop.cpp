@@ -66,9 +66,10 @@ class LocalWorkshop final : public Workshop {
     return ws::formatReport(report, format);
   }
 
-  TrainSummary train(const std::filesystem::path& config, const std::filesystem::path& out, bool resume,
-                     const Progress& progress, std::stop_token stop) override {
-    const TrainReport report = ws::train(config, out, {.resume = resume}, progress, stop);
+  TrainSummary train(const std::filesystem::path& config, const std::filesystem::path& out,
+                     const TrainChoice& choice, const Progress& progress, std::stop_token stop) override {
+    const TrainReport report = ws::train(
+        config, out, {.resume = choice.resume, .stopAfterSteps = choice.stopAfterSteps}, progress, stop);
     return {report.steps, report.scenesSeen, report.seconds, report.finished, report.pack};
   }
 
