@@ -18,8 +18,8 @@ struct Session {
   ThemeChoice theme = ThemeChoice::System;
   bool systemWasDark =
       false;  ///< what the desktop last said: spares a flash of the other theme at start
-  HeatmapStyle heat{.scale =
-                        HeatScale::ThisWord};  ///< where a word is comes first; how much, by choice
+  /// Fixed: a word that a photo lacks stays dark, and all photos can be compared.
+  HeatmapStyle heat{.scale = HeatScale::Fixed};
 
   static Session load();
   void save() const;

@@ -28,6 +28,7 @@ std::vector<HeatmapFile> writeHeatmaps(Engine& engine, Workshop& workshop, const
   const Image photo = engine.photo(hit.photo, kPictureEdgePx, {});
   workshop.writePng(folder / fmt::format("{}.png", rank), photo);
   std::vector<HeatmapFile> files;
+  const HeatmapStyle style{.scale = HeatScale::Fixed};  // so that words and photos can be compared
   std::map<std::string, int> seen;
   for (std::size_t i = 0; i < hit.alignment.words.size(); ++i) {
     if (!hit.alignment.words[i].scored) continue;
@@ -35,7 +36,7 @@ std::vector<HeatmapFile> writeHeatmaps(Engine& engine, Workshop& workshop, const
     const int times = ++seen[name];
     const std::string suffix = times > 1 ? fmt::format("-{}", times) : "";
     const int word = static_cast<int>(i);
-    const Image heat = engine.heatmap(hit.alignment, {&word, 1}, {}, {photo.width, photo.height});
+    const Image heat = engine.heatmap(hit.alignment, {&word, 1}, style, {photo.width, photo.height});
     files.push_back({word, folder / fmt::format("{}-{}{}.png", rank, name, suffix)});
     workshop.writePng(files.back().file, composed(photo, heat));
   }

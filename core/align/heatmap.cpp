@@ -65,7 +65,11 @@ Extremes extremesOf(std::span<const float> values) {
 Scale scaleOf(const Alignment& alignment, std::span<const float> values,
               const HeatRasterValues& raster, bool wholeSentence, const HeatmapStyle& style) {
   const bool density = style.raster == HeatRaster::Density;
-  if (style.scale == HeatScale::Fixed && !density) return {};
+  if (style.scale == HeatScale::Fixed && !density) {
+    // A region adds up to several words' shares: of the whole score, so that nothing is cut off at 1.
+    const bool asShare = wholeSentence && alignment.score > 0;
+    return {0, asShare ? alignment.score : 1.0f};
+  }
   const bool ownRange = style.scale == HeatScale::ThisWord || wholeSentence;
   const Extremes range = density    ? extremesOf(raster.values)
                          : ownRange ? extremesOf(values)

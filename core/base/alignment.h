@@ -41,7 +41,7 @@ struct Alignment {
 enum class HeatRaster { Max, Mean, Density };
 /// How values become colour; the interface names the rule.
 enum class HeatScale {
-  Fixed,     ///< [0,1] as it is; negative values transparent
+  Fixed,     ///< [0,1] as it is (the whole sentence: a region's share of the score); negative values transparent
   AllWords,  ///< divided by the largest value of the whole matrix: words stay comparable
   ThisWord,  ///< this word's own least to largest ("relative")
 };

@@ -211,6 +211,17 @@ class HeatmapTest : public QObject {
     QVERIFY(closeTo(alphaAt(image, 15, 5), alphaOf(0.2)));
   }
 
+  void aSentenceOnTheFixedScaleShowsSharesOfTheScore() {
+    Alignment a = made({kLeft, kRight}, {1.5f, 0, 0, 0.5f}, {0, 1}, 2);
+    a.contributions = a.matrix;
+    a.score = 2;
+    HeatmapStyle style = exact();
+    style.scale = HeatScale::Fixed;
+    const Image image = paintHeatmap(a, {}, style, {20, 10});
+    QVERIFY(closeTo(alphaAt(image, 5, 5), alphaOf(0.75)));
+    QVERIFY(closeTo(alphaAt(image, 15, 5), alphaOf(0.25)));
+  }
+
   void negativeValuesAreTransparent() {
     const Alignment a = made({kLeft, kRight}, {-0.9f, 0.5f}, {0});
     for (const HeatScale scale : {HeatScale::Fixed, HeatScale::AllWords}) {
