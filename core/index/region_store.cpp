@@ -1,7 +1,9 @@
 #include "core/index/region_store.h"
 
 #include <algorithm>
+#include <chrono>
 #include <mutex>
+#include <thread>
 
 #include "core/base/error.h"
 #include "core/index/detail/store_files.h"
@@ -13,6 +15,8 @@ using namespace detail;
 namespace {
 constexpr std::size_t kFoldAt = 16'384;  // photos in the journal: 150 MB of memory, 0.1 s of replay
 constexpr std::size_t kWorthFolding = 1'024;  // below, opening is quick anyway
+constexpr int kLooksBesideAWriter = 20;
+constexpr std::chrono::milliseconds kBetweenLooks{20};
 }  // namespace
 
 struct RegionStore::Impl {
@@ -264,11 +268,21 @@ std::vector<std::uint32_t> RegionStore::Impl::inspect(StoreReport& report) const
 }
 
 StoreReport RegionStore::verify(bool repair) {
-  const std::lock_guard writing(impl_->writing);
+  std::unique_lock writing(impl_->writing);
   if (repair) impl_->requireWriter();
   LoadedStore& store = impl_->store;
   StoreReport report;
-  const auto damaged = impl_->inspect(report);
+  auto damaged = impl_->inspect(report);
+  // A reader may look in the middle of another process's commit: damage stays, a commit is over in a moment.
+  for (int look = 1;
+       look < kLooksBesideAWriter && access() == Access::ReadOnly && !report.problems.empty(); ++look) {
+    writing.unlock();
+    std::this_thread::sleep_for(kBetweenLooks);
+    refresh();
+    writing.lock();
+    report = {};
+    damaged = impl_->inspect(report);
+  }
   if (repair && !report.problems.empty()) {
     CommitPlan plan = planCommit(store.live);
     plan.dropSetAside = true;
