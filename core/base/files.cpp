@@ -24,7 +24,10 @@ class Descriptor {
     if (fd_ >= 0) ::close(fd_);
   }
   Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
+  Descriptor& operator=(Descriptor&& other) noexcept {
+    std::swap(fd_, other.fd_);
+    return *this;
+  }
   int get() const { return fd_; }
 
  private:
@@ -34,7 +37,7 @@ class Descriptor {
 std::string because(int error) { return std::generic_category().message(error); }
 
 [[noreturn]] void throwOpenError(const std::filesystem::path& path, int error) {
-  if (error == ENOENT || error == ENOTDIR)
+  if (error == ENOENT || error == ENOTDIR || error == ELOOP)
     throw Error(ErrorCode::Vanished, displayPath(path), "the file is not there any more");
   throw Error(ErrorCode::Unreadable, displayPath(path), "can't be opened: " + because(error));
 }
@@ -62,10 +65,11 @@ struct stat statOf(int fd, const std::filesystem::path& path) {
 }
 
 /// Read-only; never blocks on a pipe; without touching the access time where we may.
-int openUserFile(const std::filesystem::path& path) {
-  constexpr int kFlags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
-  int fd = ::open(path.c_str(), kFlags | O_NOATIME);
-  if (fd < 0 && errno == EPERM) fd = ::open(path.c_str(), kFlags);  // only the owner may ask
+/// @param folder  what `name` is relative to; @param path names the file in messages
+int openUserFile(int folder, const char* name, int extraFlags, const std::filesystem::path& path) {
+  const int flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | extraFlags;
+  int fd = ::openat(folder, name, flags | O_NOATIME);
+  if (fd < 0 && errno == EPERM) fd = ::openat(folder, name, flags);  // only the owner may ask
   if (fd < 0) throwOpenError(path, errno);
   return fd;
 }
@@ -96,18 +100,9 @@ void writeFully(int fd, std::span<const std::uint8_t> bytes, const std::filesyst
   }
 }
 
-}  // namespace
-
-FileStamp stampOf(const std::filesystem::path& path) {
-  struct stat info {};
-  if (::stat(path.c_str(), &info) != 0) throwOpenError(path, errno);
-  if (!S_ISREG(info.st_mode))
-    throw Error(ErrorCode::Unreadable, displayPath(path), "is not a regular file");
-  return stampFrom(info);
-}
-
-FileContent readUserFile(const std::filesystem::path& path, std::uint64_t limit) {
-  const Descriptor file(openUserFile(path));
+/// Reads a file just opened, and closes it.
+FileContent readOpened(int fd, const std::filesystem::path& path, std::uint64_t limit) {
+  const Descriptor file(fd);
   FileContent content;
   content.stamp = stampFrom(statOf(file.get(), path));
   if (content.stamp.size == 0)
@@ -122,6 +117,33 @@ FileContent readUserFile(const std::filesystem::path& path, std::uint64_t limit)
     throw Error(ErrorCode::Vanished, displayPath(path),
                 "the file was changed while it was being read; it will be tried again");
   return content;
+}
+
+}  // namespace
+
+FileStamp stampOf(const std::filesystem::path& path) {
+  struct stat info {};
+  if (::stat(path.c_str(), &info) != 0) throwOpenError(path, errno);
+  if (!S_ISREG(info.st_mode))
+    throw Error(ErrorCode::Unreadable, displayPath(path), "is not a regular file");
+  return stampFrom(info);
+}
+
+FileContent readUserFile(const std::filesystem::path& path, std::uint64_t limit) {
+  return readOpened(openUserFile(AT_FDCWD, path.c_str(), 0, path), path, limit);
+}
+
+FileContent readUserFileBelow(const std::filesystem::path& root, const std::filesystem::path& relative,
+                              std::uint64_t limit) {
+  const std::filesystem::path path = root / relative;
+  Descriptor folder(::open(root.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+  if (folder.get() < 0) throwOpenError(path, errno);
+  for (const auto& part : relative.parent_path()) {
+    Descriptor next(::openat(folder.get(), part.c_str(), O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    if (next.get() < 0) throwOpenError(path, errno);
+    folder = std::move(next);
+  }
+  return readOpened(openUserFile(folder.get(), relative.filename().c_str(), O_NOFOLLOW, path), path, limit);
 }
 
 std::vector<std::uint8_t> readFile(const std::filesystem::path& path, std::uint64_t limit) {

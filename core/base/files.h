@@ -34,6 +34,11 @@ FileStamp stampOf(const std::filesystem::path& path);
 /// @throws Error Empty, TooLarge (above `limit`), Unreadable, Vanished
 FileContent readUserFile(const std::filesystem::path& path, std::uint64_t limit = 512ull << 20);
 
+/// The same for a file below `root`: no link on the way from there to it, nor the file itself as a link, is followed,
+/// even when one is put there at this moment. @throws Error as above; Vanished where there is a link now
+FileContent readUserFileBelow(const std::filesystem::path& root, const std::filesystem::path& relative,
+                              std::uint64_t limit = 512ull << 20);
+
 /// Reads a file of our own. @throws Error NotFound, Unreadable, TooLarge
 std::vector<std::uint8_t> readFile(const std::filesystem::path& path, std::uint64_t limit = 4ull << 30);
 std::string readText(const std::filesystem::path& path, std::uint64_t limit = 256ull << 20);

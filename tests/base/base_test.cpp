@@ -87,6 +87,19 @@ class BaseTest : public QObject {
     QCOMPARE(codeOf([&] { readFile(root_ / "none"); }), ErrorCode::NotFound);
   }
 
+  void followsNoLinkBelowARoot() {
+    fs::create_directories(root_ / "photos" / "sub");
+    fs::create_directory(root_ / "elsewhere");
+    put(root_ / "photos" / "sub" / "a.jpg", "ours");
+    put(root_ / "elsewhere" / "a.jpg", "theirs");
+    fs::create_directory_symlink(root_ / "elsewhere", root_ / "photos" / "link");
+    fs::create_symlink(root_ / "elsewhere" / "a.jpg", root_ / "photos" / "a.jpg");
+    QCOMPARE(readUserFileBelow(root_ / "photos", "sub/a.jpg").bytes.size(), std::size_t(4));
+    QCOMPARE(codeOf([&] { readUserFileBelow(root_ / "photos", "link/a.jpg"); }), ErrorCode::Vanished);
+    QCOMPARE(codeOf([&] { readUserFileBelow(root_ / "photos", "a.jpg"); }), ErrorCode::Vanished);
+    QCOMPARE(readUserFile(root_ / "photos" / "a.jpg").bytes.size(), std::size_t(6));  // named by the user: fine
+  }
+
   void replacesAFileAsAWhole() {
     const fs::path file = root_ / "catalog";
     writeFileAtomically(file, "first");

@@ -56,17 +56,8 @@ void cacheThumbnail(const std::filesystem::path& library, const ContentHash& has
 
 }  // namespace
 
-ReadPhoto readPhoto(const std::filesystem::path& path, const FileStamp& scanned) {
-  ReadPhoto read{.content = readUserFile(path)};
-  const FileStamp& stamp = read.content.stamp;
-  if (stamp.inode != scanned.inode || stamp.device != scanned.device) {
-    // Replaced since the scan, which is fine; or a link was put in its way, which would lead out of
-    // the root.
-    std::error_code error;
-    if (std::filesystem::canonical(path, error) != path || error || stampOf(path) != stamp)
-      throw Error(ErrorCode::Vanished, displayPath(path),
-                  "the file was replaced while it was being read");
-  }
+ReadPhoto readPhoto(const std::filesystem::path& root, const std::filesystem::path& relative) {
+  ReadPhoto read{.content = readUserFileBelow(root, relative)};
   read.hash = contentHash(read.content.bytes);
   return read;
 }

@@ -14,10 +14,9 @@ struct ReadPhoto {
   ContentHash hash{};
 };
 
-/// @throws Error Empty, TooLarge, Unreadable, Vanished (also where it is no longer the file that
-/// was scanned,
-///         but another behind a link)
-ReadPhoto readPhoto(const std::filesystem::path& path, const FileStamp& scanned);
+/// Follows no link below the root: what a link put in the way leads to isn't the user's choice.
+/// @throws Error Empty, TooLarge, Unreadable, Vanished
+ReadPhoto readPhoto(const std::filesystem::path& root, const std::filesystem::path& relative);
 
 /// An outcome of kind Indexed with all that the file says about itself, and the picture as a
 /// square.

@@ -137,10 +137,11 @@ void Pipeline::process(PhotoId photo) {
   const std::vector<KnownFile> rows = catalog_.known({&photo, 1});
   if (rows.empty()) return;  // forgotten since the scan
   const KnownFile& known = rows.front();
-  tryReading(known, roots_.at(static_cast<std::int64_t>(known.file.root)) / known.file.path);
+  tryReading(known, roots_.at(static_cast<std::int64_t>(known.file.root)));
 }
 
-void Pipeline::tryReading(const KnownFile& known, const std::filesystem::path& path) {
+void Pipeline::tryReading(const KnownFile& known, const std::filesystem::path& root) {
+  const std::filesystem::path path = root / known.file.path;
   std::optional<ReadPhoto> read;
   const auto failed = [&](const Error& error, bool isFirst) {
     Finished finished{failedOutcome(known.id, path, error, read ? &*read : nullptr), std::nullopt,
@@ -149,7 +150,7 @@ void Pipeline::tryReading(const KnownFile& known, const std::filesystem::path& p
     finish(std::move(finished));
   };
   try {
-    read = readPhoto(path, known.file.stamp);
+    read = readPhoto(root, known.file.path);
   } catch (const Error& error) {
     return failed(error, false);
   } catch (const std::bad_alloc&) {

@@ -41,7 +41,7 @@ class Pipeline {
 
   void decode();
   void process(PhotoId photo);
-  void tryReading(const KnownFile& known, const std::filesystem::path& path);
+  void tryReading(const KnownFile& known, const std::filesystem::path& root);
   bool copyTwin(PhotoOutcome& outcome, const ContentHash& hash);
   void encode();
   std::vector<PreparedPhoto> nextBatch();
