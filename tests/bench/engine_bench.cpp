@@ -139,20 +139,26 @@ void ingest(const ModelPackInfo& pack) {
 }
 
 void large(const ModelPackInfo& pack) {
-  constexpr int kPhotos = 128;
+  constexpr int kPhotos = 256;  // the first and the last batch, which nothing overlaps, weigh little
   const Scratch scratch;
   const fs::path photos = *scratch / "photos";
   fs::create_directory(photos);
   std::mt19937 random(1);
   std::vector<int> grain(1 << 20);  // so that the file is as large as a camera's
   for (int& value : grain) value = static_cast<int>(random() % 13) - 6;
-  for (int i = 0; i < kPhotos; ++i) {
-    Image photo = resized(renderScene(sceneSeed(6, i), 1024), {4032, 3024});
-    for (std::size_t p = 0; p < photo.rgba.size(); ++p)
-      photo.rgba[p] = static_cast<std::uint8_t>(
-          std::clamp(photo.rgba[p] + grain[(p + static_cast<std::size_t>(i) * 977) % grain.size()], 0, 255));
-    writeJpeg(photos / fmt::format("{:03}.jpg", i), photo, 90);
-  }
+  std::vector<std::jthread> painters;
+  const int hands = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  for (int hand = 0; hand < hands; ++hand)
+    painters.emplace_back([&, hand] {
+      for (int i = hand; i < kPhotos; i += hands) {
+        Image photo = resized(renderScene(sceneSeed(6, i), 1024), {4032, 3024});
+        for (std::size_t p = 0; p < photo.rgba.size(); ++p)
+          photo.rgba[p] = static_cast<std::uint8_t>(std::clamp(
+              photo.rgba[p] + grain[(p + static_cast<std::size_t>(i) * 977) % grain.size()], 0, 255));
+        writeJpeg(photos / fmt::format("{:03}.jpg", i), photo, 90);
+      }
+    });
+  painters.clear();
   const ImageEncoder encoder(pack);
   const auto bytes = readFile(photos / "000.jpg");
   const Image square = resized(decodePhoto(bytes, "", {.minEdgePx = pack.inputEdgePx}).image, {pack.inputEdgePx, pack.inputEdgePx});
