@@ -36,6 +36,7 @@ libhwy-dev|Highway: vector instructions chosen at run time
 libssl-dev|SHA-256
 qt6-base-dev|Qt: the window
 qt6-svg-dev libqt6svg6-dev|Qt: icons
+qt6-svg-plugins?|Qt: icons at run time (Debian 13 keeps them apart)
 qt6-l10n-tools|Qt: translations
 qt6-tools-dev|Qt: translations
 libgl-dev|Qt needs the OpenGL headers
