@@ -90,7 +90,7 @@ fi
 
 packages=()
 mkdir -p "$(dirname "$stamp")"
-echo "To build Wordsight, these Debian packages will be installed:" >&2
+plan=
 for need in "${remaining[@]}"; do
   names=${need%%|*}
   reason=${need#*|}
@@ -104,8 +104,9 @@ for need in "${remaining[@]}"; do
       *) echo "None of these packages exists on this release: $names ($reason)" >&2; exit 1 ;;
     esac
   fi
-  printf '  %-26s %s\n' "$chosen" "$reason" >&2
+  plan+=$(printf '  %-26s %s' "$chosen" "$reason")$'\n'
   packages+=("$chosen")
 done
 [ ${#packages[@]} -eq 0 ] && exit 0
+printf 'To build Wordsight, these Debian packages will be installed:\n%s' "$plan" >&2
 DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -q --no-install-recommends "${packages[@]}" >&2
