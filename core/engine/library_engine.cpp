@@ -21,8 +21,9 @@ StoreGeometry geometryOf(const ModelPackInfo& pack) {
   return {packId(pack.folder), pack.maxRegions, pack.dim, pack.globalDim};
 }
 
-/// The scan compares words in int8; so many more photos are scored again in float, so that none of the best is missed.
-int withMargin(int limit) { return limit + limit / 8 + 16; }
+/// The scan rounds words to 16 bits, which may swap photos whose scores differ in the fifth digit: so many more are
+/// scored again in float, and the best are kept.
+int withMargin(int limit) { return limit + 16; }
 
 }  // namespace
 
