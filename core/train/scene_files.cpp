@@ -154,8 +154,7 @@ class PictureWriter {
         const fs::path file = images_ / pictureName(i);
         std::error_code none;
         if (!keep_ || !fs::is_regular_file(file, none)) {
-          writeJpeg(file, renderScene(scenes_[static_cast<std::size_t>(i)].seed, edgePx_),
-                    kQuality);
+          writeJpeg(file, renderScene(scenes_[static_cast<std::size_t>(i)].id, edgePx_), kQuality);
         }
         report();
       }
@@ -291,7 +290,7 @@ void writeRegionsJson(const fs::path& out, const std::vector<Scene>& scenes, std
                       {"captions", std::move(captions)}});
   }
   const Json whole = {{"seed", seed},
-                      {"first_seed", scenes.front().seed},
+                      {"first_seed", scenes.front().id.seed},
                       {"edge_px", edgePx},
                       {"images", std::move(images)}};
   writeFileAtomically(out / "regions.json", whole.dump() + "\n");

@@ -15,7 +15,7 @@ namespace {
 constexpr int kOversampling = 2;
 constexpr int kChunk = 256;  // scenes rendered between two writes
 
-void renderInto(std::uint64_t seed, int edge, std::uint8_t* rgb) {
+void renderInto(SceneId seed, int edge, std::uint8_t* rgb) {
   const Image large = renderScene(seed, edge * kOversampling);
   for (int y = 0; y < edge; ++y)
     for (int x = 0; x < edge; ++x)
@@ -62,7 +62,7 @@ bool isUpToDate(const std::filesystem::path& file, const std::vector<Scene>& sce
   std::vector<std::uint8_t> today(picture);
   for (std::size_t i = 0; i < scenes.size();
        i += std::max<std::size_t>(1, scenes.size() / kSampled)) {
-    renderInto(scenes[i].seed, edge, today.data());
+    renderInto(scenes[i].id, edge, today.data());
     if (!std::ranges::equal(today, mapped.bytes().subspan(picture * i, picture))) return false;
   }
   return true;
@@ -90,7 +90,7 @@ ScenePool::ScenePool(std::uint64_t datasetSeed, int count, int edgePx,
       const int here = std::min(kChunk, count - begin);
       chunk.resize(pictureBytes_ * here);
       onAllCores(here, [&](int i) {
-        renderInto(scenes_[begin + i].seed, edgePx, chunk.data() + pictureBytes_ * i);
+        renderInto(scenes_[begin + i].id, edgePx, chunk.data() + pictureBytes_ * i);
       });
       out.write(chunk);
       if (progress) progress({.phase = "render", .done = begin + here, .total = count});

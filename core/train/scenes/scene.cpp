@@ -1,6 +1,7 @@
 #include "core/train/scenes/scene.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -13,40 +14,75 @@
 namespace ws {
 
 std::string_view roleName(WordRole role) {
-  constexpr std::string_view names[] = {"kind",  "colour",   "size", "pattern",
-                                        "count", "relation", "place"};
+  constexpr std::string_view names[] = {"kind", "colour", "size",     "pattern",
+                                        "part", "count",  "relation", "place"};
   return names[static_cast<std::size_t>(role)];
 }
+
+constexpr std::string_view kSplitNames[] = {"plain", "combinations", "attributes", "relations",
+                                            "counts"};
+
+std::string_view splitName(SceneSplit split) {
+  return kSplitNames[static_cast<std::size_t>(split)];
+}
+
+SceneSplit splitNamed(std::string_view name) {
+  for (std::size_t i = 0; i < std::size(kSplitNames); ++i) {
+    if (kSplitNames[i] == name) return static_cast<SceneSplit>(i);
+  }
+  throw Error(ErrorCode::NotFound, std::string(name),
+              fmt::format("no such split; there are {}", fmt::join(kSplitNames, ", ")));
+}
+
+bool hasTwins(SceneSplit split) { return split >= SceneSplit::Attributes; }
 
 std::uint64_t sceneSeed(std::uint64_t datasetSeed, std::int64_t index) {
   const auto i = static_cast<std::uint64_t>(index);
   return scenes::scatter(scenes::scatter(datasetSeed) + (i >> 3)) << 3 | (i & 7);
 }
 
-Scene describeScene(std::uint64_t seed) {
-  const scenes::World world = scenes::planWorld(seed);
+namespace {
+
+SceneObject objectOf(const scenes::Thing& thing) {
+  const auto colourName = [](int colour) {
+    return std::string(scenes::colours()[static_cast<std::size_t>(colour)].name);
+  };
+  SceneObject object;
+  object.kind = thing.kind->name;
+  if (thing.kind->colours != 0) object.colour = colourName(thing.colour);
+  object.size = scenes::nameOf(thing.size);
+  object.pattern = scenes::nameOf(thing.pattern);
+  object.box = thing.box;
+  object.on = thing.on;
+  object.in = thing.in;
+  if (thing.part >= 0) {
+    object.part = thing.kind->parts[static_cast<std::size_t>(thing.part)].name;
+    object.partColour = colourName(thing.partColour);
+    object.partBox = thing.partBox;
+  }
+  return object;
+}
+
+}  // namespace
+
+Scene describeScene(SceneId id) {
+  const scenes::World world = scenes::planWorld(id);
   Scene scene;
-  scene.seed = seed;
+  scene.id = id;
   scene.place = scenes::infoOf(world.place).name;
   scene.weather = scenes::nameOf(world.weather);
   scene.light = scenes::nameOf(world.light);
-  for (const scenes::Thing& thing : world.things) {
-    scene.objects.push_back(
-        {std::string(thing.kind->name),
-         std::string(scenes::colours()[static_cast<std::size_t>(thing.colour)].name),
-         std::string(scenes::nameOf(thing.size)), std::string(scenes::nameOf(thing.pattern)),
-         thing.box});
-  }
+  for (const scenes::Thing& thing : world.things) scene.objects.push_back(objectOf(thing));
   scene.captions = scenes::writeCaptions(scene);
   return scene;
 }
 
-Image renderScene(std::uint64_t seed, int edgePx) {
+Image renderScene(SceneId id, int edgePx) {
   if (edgePx < 16 || edgePx > 4096) {
     throw Error(ErrorCode::InvalidArgument, fmt::format("scene of {} pixels", edgePx),
                 "a scene's edge must be between 16 and 4096 pixels");
   }
-  const scenes::World world = scenes::planWorld(seed);
+  const scenes::World world = scenes::planWorld(id);
   scenes::Layer picture(0, 0, edgePx, edgePx);
   scenes::paintBackdrop(world, picture);
   for (const scenes::Thing& thing : world.things) scenes::paintThing(world, thing, picture);

@@ -56,7 +56,9 @@ bool isInFrontOf(const SceneObject& a, const SceneObject& b) {
 
 }  // namespace
 
-bool relationHolds(SceneRelation relation, const SceneObject& a, const SceneObject& b) {
+bool relationHolds(SceneRelation relation, const Scene& scene, int first, int second, int) {
+  const SceneObject& a = scene.objects[static_cast<std::size_t>(first)];
+  const SceneObject& b = scene.objects[static_cast<std::size_t>(second)];
   switch (relation) {
     case SceneRelation::NextTo:
       return isNextTo(a, b);
@@ -72,6 +74,11 @@ bool relationHolds(SceneRelation relation, const SceneObject& a, const SceneObje
       return isInFrontOf(a, b);
     case SceneRelation::Behind:
       return isInFrontOf(b, a);
+    case SceneRelation::On:
+      return a.on == second;
+    case SceneRelation::In:
+      return a.in == second;
+    case SceneRelation::Between:
     case SceneRelation::None:
       break;
   }
@@ -88,11 +95,9 @@ bool holds(const CaptionMeaning& meaning, const Scene& scene) {
     if (!countHolds(claim, scene)) return false;
   }
   if (meaning.relation == SceneRelation::None) return true;
-  for (const SceneObject& a : scene.objects) {
-    if (!isTrueOf(meaning.claims[0], a)) continue;
-    for (const SceneObject& b : scene.objects) {
-      if (&a != &b && isTrueOf(meaning.claims[1], b) && relationHolds(meaning.relation, a, b))
-        return true;
+  for (const int a : scenes::matching(meaning.claims[0], scene)) {
+    for (const int b : scenes::matching(meaning.claims[1], scene)) {
+      if (a != b && relationHolds(meaning.relation, scene, a, b)) return true;
     }
   }
   return false;

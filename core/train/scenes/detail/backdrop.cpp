@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/train/scenes/detail/drawings.h"
+#include "core/train/scenes/detail/kinds.h"
 #include "core/train/scenes/detail/paint.h"
 
 namespace ws::scenes {

@@ -43,7 +43,7 @@ Mention describe(const Scene& scene, int index, const Detail& detail, Random& ra
   const SceneObject& object = scene.objects[static_cast<std::size_t>(index)];
   Mention mention;
   mention.claim.kind = object.kind;
-  if (random.chance(detail.colour)) mention.claim.colour = object.colour;
+  if (!object.colour.empty() && random.chance(detail.colour)) mention.claim.colour = object.colour;
   if (object.size != "plain" && random.chance(detail.size)) mention.claim.size = object.size;
   if (object.pattern != "plain" && random.chance(detail.pattern))
     mention.claim.pattern = object.pattern;
@@ -156,6 +156,11 @@ std::string_view relationWords(SceneRelation relation, Random& random) {
       return "in front of";
     case SceneRelation::Behind:
       return "behind";
+    case SceneRelation::On:
+      return "on";
+    case SceneRelation::In:
+      return "in";
+    case SceneRelation::Between:
     case SceneRelation::None:
       break;
   }
@@ -170,10 +175,8 @@ SceneRelation chooseRelation(const Scene& scene, const Mention& a, const Mention
        {SceneRelation::NextTo, SceneRelation::LeftOf, SceneRelation::RightOf, SceneRelation::Above,
         SceneRelation::Below, SceneRelation::InFrontOf, SceneRelation::Behind}) {
     const bool always = std::all_of(a.objects.begin(), a.objects.end(), [&](int i) {
-      return std::all_of(b.objects.begin(), b.objects.end(), [&](int j) {
-        return relationHolds(relation, scene.objects[static_cast<std::size_t>(i)],
-                             scene.objects[static_cast<std::size_t>(j)]);
-      });
+      return std::all_of(b.objects.begin(), b.objects.end(),
+                         [&](int j) { return relationHolds(relation, scene, i, j); });
     });
     if (always) possible.push_back(relation);
   }
@@ -296,7 +299,7 @@ SceneCaption writeCaption(const Scene& scene, Random& random) {
 }  // namespace
 
 std::vector<SceneCaption> writeCaptions(const Scene& scene) {
-  Random random(scatter(scene.seed ^ 0x776F726473ull));
+  Random random(scatter(scene.id.seed ^ 0x776F726473ull));
   std::vector<SceneCaption> captions;
   while (static_cast<int>(captions.size()) < kCaptions) {
     SceneCaption caption = writeCaption(scene, random);

@@ -18,6 +18,11 @@ Point splinePoint(const Point& a, const Point& b, const Point& c, const Point& d
   return {along(a.x, b.x, c.x, d.x), along(a.y, b.y, c.y, d.y)};
 }
 
+void extend(Box& box, const Point& p) {
+  box.x0 = std::min(box.x0, p.x), box.x1 = std::max(box.x1, p.x);
+  box.y0 = std::min(box.y0, p.y), box.y1 = std::max(box.y1, p.y);
+}
+
 }  // namespace
 
 std::vector<Point> Pen::ellipseOutline(float x, float y, float rx, float ry, float turns) const {
@@ -134,8 +139,8 @@ void Pen::fill(const Paint& paint, std::span<const std::vector<Point>> outlines)
     for (Point& p : outline) {
       p.x = stand_.x + (stand_.mirrored ? -p.x : p.x) * stand_.scale;
       p.y = stand_.y - p.y * stand_.scale;
-      extents_.x0 = std::min(extents_.x0, p.x), extents_.x1 = std::max(extents_.x1, p.x);
-      extents_.y0 = std::min(extents_.y0, p.y), extents_.y1 = std::max(extents_.y1, p.y);
+      extend(extents_, p);
+      if (inPart_) extend(partExtents_, p);
       p.x *= edge_, p.y *= edge_;
       top = std::min(top, p.y), bottom = std::max(bottom, p.y);
     }

@@ -56,8 +56,15 @@ class Pen {
   /// The upper half of an ellipse that stands on y.
   void dome(const Paint& paint, float x, float y, float rx, float ry);
 
+  /// What is drawn between these two is the thing's part (Look::part), e.g. a coat or a roof. May
+  /// be opened more than once.
+  void beginPart() { inPart_ = true; }
+  void endPart() { inPart_ = false; }
+
   /// Extents of everything drawn so far, in the picture, not clipped.
   const Box& extents() const { return extents_; }
+  /// The same of the part; x1 < x0 where none was drawn.
+  const Box& partExtents() const { return partExtents_; }
 
  private:
   std::vector<Point> ellipseOutline(float x, float y, float rx, float ry, float turns) const;
@@ -71,7 +78,8 @@ class Pen {
   Pattern pattern_ = Pattern::Plain;
   float period_ = 0.2f;
   Coverage coverage_;
-  Box extents_{1e9f, 1e9f, -1e9f, -1e9f};
+  bool inPart_ = false;
+  Box extents_{1e9f, 1e9f, -1e9f, -1e9f}, partExtents_{1e9f, 1e9f, -1e9f, -1e9f};
 };
 
 }  // namespace ws::scenes

@@ -16,11 +16,14 @@ constexpr float kMostOutside = 0.004f;  // of the picture, on each side
 constexpr float kSmall = 0.68f, kLarge = 1.42f;
 
 constexpr PlaceInfo kPlaces[] = {
-    {"meadow", 0.46f, 0.56f, 0.96f}, {"beach", 0.36f, 0.70f, 0.96f, 0.45f, 0.60f},
-    {"snow", 0.46f, 0.56f, 0.96f},   {"street", 0.44f, 0.58f, 0.96f},
-    {"desert", 0.44f, 0.54f, 0.96f}, {"lake", 0.36f, 0.82f, 0.97f, 0.46f, 0.74f},
-    {"forest", 0.44f, 0.56f, 0.96f}, {"room", 0.50f, 0.58f, 0.96f},
-    {"hills", 0.50f, 0.58f, 0.96f},  {"garden", 0.44f, 0.57f, 0.96f},
+    {"meadow", 0.46f, 0.56f, 0.96f},  {"beach", 0.36f, 0.70f, 0.96f, 0.45f, 0.60f},
+    {"snow", 0.46f, 0.56f, 0.96f},    {"street", 0.44f, 0.58f, 0.96f},
+    {"desert", 0.44f, 0.54f, 0.96f},  {"lake", 0.36f, 0.82f, 0.97f, 0.46f, 0.74f},
+    {"forest", 0.44f, 0.56f, 0.96f},  {"room", 0.50f, 0.58f, 0.96f},
+    {"hills", 0.50f, 0.58f, 0.96f},   {"garden", 0.44f, 0.57f, 0.96f},
+    {"kitchen", 0.50f, 0.58f, 0.96f}, {"mountains", 0.50f, 0.58f, 0.96f},
+    {"jungle", 0.44f, 0.56f, 0.96f},  {"harbour", 0.36f, 0.80f, 0.97f, 0.46f, 0.72f},
+    {"farm", 0.44f, 0.56f, 0.96f},
 };
 
 /// What eight scenes in a row share.
@@ -77,7 +80,7 @@ int pickColour(const Palette& palette, const Kind& kind, Random& random) {
   }
   for (;;) {
     const int colour = random.below(static_cast<int>(colours().size()));
-    if (kind.colours >> colour & 1) return colour;
+    if (kind.colours >> colour & 1 || kind.colours == 0) return colour;
   }
 }
 
@@ -249,10 +252,12 @@ Look lookOf(const Thing& thing) {
     return std::clamp(value + brightness + random.between(-0.02f, 0.02f), 0.06f, 0.985f);
   };
   const float r = shifted(c.r), g = shifted(c.g), b = shifted(c.b);
-  return {{r, g, b}, thing.seed};
+  const Colour second = colours()[static_cast<std::size_t>(thing.partColour)].colour;
+  return {.main = {r, g, b}, .second = second, .part = thing.part, .seed = thing.seed};
 }
 
-World planWorld(std::uint64_t seed) {
+World planWorld(SceneId id) {
+  const std::uint64_t seed = id.seed;
   const Palette palette = paletteOf(seed);
   Random random(scatter(seed));
   World world;

@@ -6,6 +6,7 @@
 #include "core/base/image.h"
 #include "core/train/scenes/detail/kinds.h"
 #include "core/train/scenes/detail/places.h"
+#include "core/train/scenes/scene.h"
 
 namespace ws::scenes {
 
@@ -17,13 +18,17 @@ struct Thing {
   ThingSize size = ThingSize::Plain;
   Pattern pattern = Pattern::Plain;
   std::uint64_t seed = 0;
+  int part = -1;         ///< index into Kind::parts, or -1
+  int partColour = 0;    ///< index into colours()
+  int on = -1, in = -1;  ///< index into World::things of what it stands on, or looks out of
   Stand stand;
-  Box whole;  ///< extents of the drawing, may reach out of the picture
-  Box box;    ///< the same, clipped
+  Box whole;    ///< extents of the drawing, may reach out of the picture
+  Box box;      ///< the same, clipped
+  Box partBox;  ///< of the part, clipped
 };
 
 struct World {
-  std::uint64_t seed = 0;
+  std::uint64_t seed = 0;  ///< of what isn't planned: clouds, grass, grain; twins share it
   Place place = Place::Meadow;
   Weather weather = Weather::Clear;
   Light light = Light::Day;
@@ -31,7 +36,7 @@ struct World {
   std::vector<Thing> things;  ///< back to front
 };
 
-World planWorld(std::uint64_t seed);
+World planWorld(SceneId id);
 
 std::string_view nameOf(ThingSize size);
 std::string_view nameOf(Pattern pattern);

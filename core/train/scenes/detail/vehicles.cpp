@@ -1,5 +1,6 @@
-// Things that drive, sail and fly.
-#include "core/train/scenes/detail/drawings.h"
+// What drives and what swims.
+#include "core/train/scenes/detail/kinds.h"
+#include "core/train/scenes/detail/places.h"
 
 namespace ws::scenes {
 namespace {
@@ -17,8 +18,6 @@ void drawWindow(Pen& pen, float x0, float y0, float x1, float y1) {
                                             {x0 + (x1 - x0) * 0.8f, y1},
                                             {x0 + (x1 - x0) * 0.55f, y1}});
 }
-
-}  // namespace
 
 void drawCar(Pen& pen, const Look& look) {
   pen.blob(look.plain(), {{-0.50f, 0.36f},
@@ -133,58 +132,64 @@ void drawBoat(Pen& pen, const Look& look) {
   pen.line(look.tint(0.6f), {-0.62f, 0.225f}, {0.68f, 0.235f}, 0.045f);
 }
 
-void drawAeroplane(Pen& pen, const Look& look) {
-  pen.polygon(look.shade(0.25f),
-              {{0.04f, 0.46f}, {-0.22f, 0.74f}, {-0.06f, 0.74f}, {0.28f, 0.46f}});
-  pen.polygon(look.plain(), {{-0.84f, 0.80f}, {-0.64f, 0.80f}, {-0.40f, 0.46f}, {-0.72f, 0.42f}});
-  pen.blob(look.body(), {{-0.84f, 0.46f},
-                         {-0.40f, 0.54f},
-                         {0.40f, 0.56f},
-                         {0.76f, 0.46f},
-                         {0.80f, 0.36f},
-                         {0.50f, 0.27f},
-                         {-0.30f, 0.28f},
-                         {-0.76f, 0.38f}});
-  pen.polygon(flat(kGlass), {{0.50f, 0.54f}, {0.68f, 0.49f}, {0.74f, 0.42f}, {0.50f, 0.42f}});
-  for (const float x : {-0.40f, -0.22f, -0.04f, 0.14f, 0.32f})
-    pen.ellipse(flat(kGlass), x, 0.455f, 0.045f, 0.05f);
-  pen.polygon(look.shade(0.15f),
-              {{-0.10f, 0.36f}, {0.26f, 0.36f}, {-0.18f, 0.04f}, {-0.36f, 0.04f}});
-  pen.polygon(look.shade(0.15f),
-              {{-0.80f, 0.44f}, {-0.58f, 0.44f}, {-0.82f, 0.28f}, {-0.94f, 0.28f}});
-}
+constexpr Kind kKinds[] = {
+    {.name = "car",
+     .plural = "cars",
+     .unit = 0.25f,
+     .colours = kAnyColour,
+     .places = kRoads | bitOf(Place::Beach),
+     .patterned = true,
+     .draw = drawCar},
+    {.name = "bus",
+     .plural = "buses",
+     .unit = 0.24f,
+     .colours = kPainted,
+     .places = kRoads,
+     .patterned = true,
+     .draw = drawBus},
+    {.name = "truck",
+     .plural = "trucks",
+     .otherName = "lorry",
+     .otherPlural = "lorries",
+     .unit = 0.24f,
+     .colours = kPainted | kBrown,
+     .places = kRoads,
+     .patterned = true,
+     .draw = drawTruck},
+    {.name = "bicycle",
+     .plural = "bicycles",
+     .otherName = "bike",
+     .otherPlural = "bikes",
+     .unit = 0.24f,
+     .colours = kPainted,
+     .places = kRoads | kCountry | bitOf(Place::Beach),
+     .draw = drawBicycle},
+    {.name = "train",
+     .plural = "trains",
+     .unit = 0.24f,
+     .colours = kBright | kBlack,
+     .places = kRoads,
+     .draw = drawTrain},
+    {.name = "tractor",
+     .plural = "tractors",
+     .unit = 0.25f,
+     .colours = kBright,
+     .places = kCountry | bitOf(Place::Snow),
+     .draw = drawTractor},
+    {.name = "boat",
+     .plural = "boats",
+     .otherName = "sailboat",
+     .otherPlural = "sailboats",
+     .habitat = Habitat::Water,
+     .unit = 0.24f,
+     .colours = kAnyColour,
+     .places = kWaters,
+     .patterned = true,
+     .draw = drawBoat},
+};
 
-void drawHelicopter(Pen& pen, const Look& look) {
-  pen.line(look.plain(), {-0.20f, 0.50f}, {-0.82f, 0.58f}, 0.16f, 0.07f);
-  pen.polygon(look.shade(0.2f),
-              {{-0.92f, 0.76f}, {-0.78f, 0.74f}, {-0.72f, 0.54f}, {-0.84f, 0.52f}});
-  pen.ring(flat(kInk), -0.82f, 0.60f, 0.12f, 0.03f);
-  pen.ellipse(look.body(), 0.12f, 0.48f, 0.40f, 0.27f);
-  pen.blob(flat(kGlass),
-           {{0.20f, 0.68f}, {0.40f, 0.62f}, {0.50f, 0.46f}, {0.42f, 0.40f}, {0.20f, 0.42f}});
-  pen.box(look.shade(0.4f), 0.02f, 0.72f, 0.18f, 0.84f, 0.02f);
-  pen.line(flat(kInk), {-0.52f, 0.88f}, {0.74f, 0.88f}, 0.055f);
-  pen.line(flat(kInk), {-0.06f, 0.26f}, {-0.12f, 0.10f}, 0.04f);
-  pen.line(flat(kInk), {0.26f, 0.26f}, {0.30f, 0.10f}, 0.04f);
-  pen.curve(flat(kInk), {{-0.34f, 0.08f}, {0.44f, 0.08f}, {0.56f, 0.16f}}, 0.05f);
-}
+}  // namespace
 
-void drawHotAirBalloon(Pen& pen, const Look& look) {
-  pen.line(flat(kWood), {-0.20f, 0.44f}, {-0.09f, 0.18f}, 0.025f);
-  pen.line(flat(kWood), {0.20f, 0.44f}, {0.09f, 0.18f}, 0.025f);
-  pen.blob(look.body(), {{-0.10f, 0.32f},
-                         {-0.36f, 0.58f},
-                         {-0.42f, 0.84f},
-                         {-0.26f, 1.10f},
-                         {0, 1.18f},
-                         {0.26f, 1.10f},
-                         {0.42f, 0.84f},
-                         {0.36f, 0.58f},
-                         {0.10f, 0.32f}});
-  pen.curve(look.shade(0.22f), {{-0.05f, 0.34f}, {-0.18f, 0.84f}, {-0.02f, 1.16f}}, 0.022f);
-  pen.curve(look.shade(0.22f), {{0.05f, 0.34f}, {0.18f, 0.84f}, {0.02f, 1.16f}}, 0.022f);
-  pen.box(flat(kWood), -0.12f, 0.0f, 0.12f, 0.20f, 0.04f);
-  pen.box(flat(darker(kWood, 0.3f)), -0.13f, 0.15f, 0.13f, 0.20f, 0.02f);
-}
+std::span<const Kind> vehicles() { return kKinds; }
 
 }  // namespace ws::scenes

@@ -1,5 +1,6 @@
-// Animals: four-legged ones stand in profile, small ones sit facing us.
-#include "core/train/scenes/detail/drawings.h"
+// Animals.
+#include "core/train/scenes/detail/kinds.h"
+#include "core/train/scenes/detail/places.h"
 
 namespace ws::scenes {
 namespace {
@@ -17,8 +18,6 @@ void drawLeg(Pen& pen, const Paint& paint, const Paint& foot, float x, float top
   pen.line(paint, {x, top}, {x, width * 0.5f}, width * 1.15f, width);
   pen.box(foot, x - width * 0.55f, 0, x + width * 0.62f, width * 0.7f, width * 0.3f);
 }
-
-}  // namespace
 
 void drawDog(Pen& pen, const Look& look) {
   pen.curve(look.plain(), {{-0.46f, 0.56f}, {-0.60f, 0.70f}, {-0.62f, 0.90f}}, 0.10f);
@@ -322,5 +321,116 @@ void drawButterfly(Pen& pen, const Look& look) {
   }
   pen.ellipse(flat(kInk), 0, 0.48f, 0.05f, 0.27f);
 }
+
+constexpr Kind kKinds[] = {
+    {.name = "dog",
+     .plural = "dogs",
+     .otherName = "puppy",
+     .otherPlural = "puppies",
+     .unit = 0.24f,
+     .colours = kFur | kYellow,
+     .places = kOutdoors | kIndoors,
+     .patterned = true,
+     .draw = drawDog},
+    {.name = "cat",
+     .plural = "cats",
+     .otherName = "kitten",
+     .otherPlural = "kittens",
+     .unit = 0.24f,
+     .colours = kFur,
+     .places = kOutdoors | kIndoors,
+     .patterned = true,
+     .portable = true,
+     .draw = drawCat},
+    {.name = "horse",
+     .plural = "horses",
+     .otherName = "pony",
+     .otherPlural = "ponies",
+     .unit = 0.28f,
+     .colours = kFur,
+     .places = kWild,
+     .patterned = true,
+     .draw = drawHorse},
+    {.name = "cow",
+     .plural = "cows",
+     .unit = 0.27f,
+     .colours = kBrown | kBlack | kWhite | kOrange,
+     .places = kCountry | bitsOf(Place::Snow, Place::Forest, Place::Lake),
+     .draw = drawCow},
+    {.name = "sheep",
+     .plural = "sheep",
+     .unit = 0.25f,
+     .colours = kBrown | kBlack | kWhite | kPinkish,
+     .places = kCountry | bitsOf(Place::Snow, Place::Forest, Place::Lake),
+     .draw = drawSheep},
+    {.name = "rabbit",
+     .plural = "rabbits",
+     .otherName = "bunny",
+     .otherPlural = "bunnies",
+     .unit = 0.20f,
+     .colours = kFur | kPinkish,
+     .places = kWild | kIndoors,
+     .patterned = true,
+     .portable = true,
+     .draw = drawRabbit},
+    {.name = "elephant",
+     .plural = "elephants",
+     .unit = 0.30f,
+     .colours = kBlue | kPurple | kPinkish | kWhite | kGreen,
+     .places = kWild & ~bitOf(Place::Snow),
+     .patterned = true,
+     .draw = drawElephant},
+    {.name = "penguin",
+     .plural = "penguins",
+     .unit = 0.24f,
+     .colours = kBlack | kBlue | kPurple | kBrown,
+     .places = bitOf(Place::Snow) | kWaters,
+     .draw = drawPenguin},
+    {.name = "chicken",
+     .plural = "chickens",
+     .otherName = "hen",
+     .otherPlural = "hens",
+     .unit = 0.21f,
+     .colours = kRed | kFur,
+     .places = kCountry | bitOf(Place::Forest),
+     .patterned = true,
+     .portable = true,
+     .draw = drawChicken},
+    {.name = "duck",
+     .plural = "ducks",
+     .habitat = Habitat::Water,
+     .unit = 0.20f,
+     .colours = kYellow | kGreen | kBlue | kWhite | kBrown | kBlack | kPinkish,
+     .places = kWaters,
+     .portable = true,
+     .draw = drawDuck},
+    {.name = "fish",
+     .plural = "fish",
+     .habitat = Habitat::Water,
+     .unit = 0.19f,
+     .colours = kBright,
+     .places = kWaters,
+     .patterned = true,
+     .draw = drawFish},
+    {.name = "bird",
+     .plural = "birds",
+     .habitat = Habitat::Sky,
+     .unit = 0.18f,
+     .colours = kAnyColour,
+     .places = kOutdoors,
+     .draw = drawBird},
+    {.name = "butterfly",
+     .plural = "butterflies",
+     .habitat = Habitat::Sky,
+     .unit = 0.18f,
+     .colours = kPainted,
+     .places = kWild & ~bitOf(Place::Snow),
+     .patterned = true,
+     .draw = drawButterfly},
+};
+
+}  // namespace
+
+std::span<const Kind> animals() { return kKinds; }
 
 }  // namespace ws::scenes

@@ -1,51 +1,13 @@
-// Furniture, toys, food.
-#include "core/train/scenes/detail/drawings.h"
+// Toys, tools and what is carried about.
+#include "core/train/scenes/detail/kinds.h"
+#include "core/train/scenes/detail/places.h"
 
 namespace ws::scenes {
-
-void drawChair(Pen& pen, const Look& look) {
-  pen.line(look.shade(0.35f), {-0.14f, 0.44f}, {-0.14f, 0.10f}, 0.08f);
-  pen.line(look.shade(0.35f), {0.38f, 0.44f}, {0.38f, 0.10f}, 0.08f);
-  pen.line(look.plain(), {-0.30f, 0.04f}, {-0.30f, 1.02f}, 0.10f);
-  pen.line(look.plain(), {-0.10f, 0.40f}, {-0.10f, 1.06f}, 0.09f);
-  pen.polygon(look.body(), {{-0.33f, 0.62f}, {-0.33f, 0.98f}, {-0.07f, 1.02f}, {-0.07f, 0.66f}});
-  pen.polygon(look.plain(), {{-0.34f, 0.42f}, {-0.16f, 0.52f}, {0.44f, 0.52f}, {0.28f, 0.42f}});
-  pen.box(look.shade(0.25f), -0.34f, 0.36f, 0.28f, 0.43f, 0.02f);
-  pen.line(look.plain(), {0.24f, 0.38f}, {0.24f, 0.04f}, 0.09f);
-}
-
-void drawTable(Pen& pen, const Look& look) {
-  for (const float x : {-0.40f, 0.42f}) pen.line(look.shade(0.4f), {x, 0.50f}, {x, 0.12f}, 0.07f);
-  for (const float x : {-0.55f, 0.55f}) pen.line(look.shade(0.15f), {x, 0.48f}, {x, 0.04f}, 0.09f);
-  pen.polygon(look.body(), {{-0.66f, 0.52f}, {-0.48f, 0.70f}, {0.48f, 0.70f}, {0.66f, 0.52f}});
-  pen.box(look.shade(0.2f), -0.66f, 0.44f, 0.66f, 0.53f, 0.02f);
-}
-
-void drawLamp(Pen& pen, const Look& look) {
-  pen.ellipse(flat(darker(kMetal, 0.4f)), 0, 0.05f, 0.22f, 0.05f);
-  pen.line(flat(darker(kMetal, 0.3f)), {0, 0.06f}, {0, 0.62f}, 0.055f);
-  pen.ellipse(flat({1.0f, 0.94f, 0.62f}), 0, 0.60f, 0.10f, 0.08f);
-  pen.polygon(look.body(), {{-0.36f, 0.58f}, {-0.19f, 1.0f}, {0.19f, 1.0f}, {0.36f, 0.58f}});
-  pen.line(look.tint(0.5f), {-0.35f, 0.60f}, {0.35f, 0.60f}, 0.04f);
-}
+namespace {
 
 void drawBall(Pen& pen, const Look& look) {
   pen.ellipse(look.body(), 0, 0.5f, 0.5f, 0.5f);
   pen.ellipse(look.tint(0.7f), -0.18f, 0.72f, 0.11f, 0.075f, 0.1f);
-}
-
-void drawKite(Pen& pen, const Look& look) {
-  pen.curve(flat(kPaper), {{0, 0.30f}, {-0.10f, 0.18f}, {0.06f, 0.08f}, {-0.06f, -0.06f}}, 0.03f);
-  for (const Point p : {Point{-0.06f, 0.19f}, {0.03f, 0.06f}}) {
-    pen.polygon(look.shade(0.2f), {{p.x - 0.10f, p.y + 0.05f},
-                                   {p.x + 0.10f, p.y - 0.05f},
-                                   {p.x + 0.10f, p.y + 0.05f},
-                                   {p.x - 0.10f, p.y - 0.05f}});
-  }
-  pen.polygon(look.body(), {{0, 1.04f}, {0.36f, 0.70f}, {0, 0.26f}, {-0.36f, 0.70f}});
-  pen.polygon(look.shade(0.2f), {{0, 0.70f}, {0.36f, 0.70f}, {0, 0.26f}});
-  pen.line(flat(kWood), {0, 1.02f}, {0, 0.28f}, 0.026f);
-  pen.line(flat(kWood), {-0.34f, 0.70f}, {0.34f, 0.70f}, 0.026f);
 }
 
 void drawUmbrella(Pen& pen, const Look& look) {
@@ -56,37 +18,6 @@ void drawUmbrella(Pen& pen, const Look& look) {
     pen.dome(look.shade(0.35f), x, 0.515f, 0.185f, 0.075f);
   pen.curve(look.shade(0.25f), {{-0.185f, 0.52f}, {-0.15f, 0.78f}, {0, 0.98f}}, 0.022f);
   pen.curve(look.shade(0.25f), {{0.185f, 0.52f}, {0.15f, 0.78f}, {0, 0.98f}}, 0.022f);
-}
-
-void drawCake(Pen& pen, const Look& look) {
-  pen.ellipse(flat(kPaper), 0, 0.06f, 0.60f, 0.07f);
-  pen.box(look.body(), -0.46f, 0.06f, 0.46f, 0.40f, 0.05f);
-  pen.box(look.plain(), -0.31f, 0.38f, 0.31f, 0.64f, 0.05f);
-  for (const float x : {-0.38f, -0.22f, -0.06f, 0.10f, 0.26f, 0.38f})
-    pen.ellipse(flat({0.99f, 0.95f, 0.90f}), x, 0.39f, 0.10f, 0.055f);
-  for (const float x : {-0.22f, -0.07f, 0.08f, 0.22f})
-    pen.ellipse(flat({0.99f, 0.95f, 0.90f}), x, 0.63f, 0.10f, 0.05f);
-  for (const float x : {-0.16f, 0.0f, 0.16f}) {
-    pen.line(flat({0.93f, 0.55f, 0.62f}), {x, 0.66f}, {x, 0.84f}, 0.045f);
-    pen.ellipse(flat({1.0f, 0.82f, 0.25f}), x, 0.91f, 0.03f, 0.055f);
-  }
-}
-
-void drawApple(Pen& pen, const Look& look) {
-  pen.blob(look.body(), {{0, 0.80f},
-                         {-0.20f, 0.86f},
-                         {-0.44f, 0.66f},
-                         {-0.38f, 0.24f},
-                         {-0.16f, 0.01f},
-                         {0, 0.06f},
-                         {0.16f, 0.01f},
-                         {0.38f, 0.24f},
-                         {0.44f, 0.66f},
-                         {0.20f, 0.86f}});
-  pen.ellipse(look.shade(0.35f), 0, 0.80f, 0.12f, 0.035f);
-  pen.curve(flat(kWood), {{0, 0.78f}, {0.02f, 0.92f}, {0.08f, 1.02f}}, 0.05f);
-  pen.ellipse(flat(kLeaf), 0.22f, 0.96f, 0.16f, 0.065f, 0.06f);
-  pen.ellipse(look.tint(0.6f), -0.22f, 0.60f, 0.06f, 0.12f, -0.05f);
 }
 
 void drawCup(Pen& pen, const Look& look) {
@@ -151,5 +82,62 @@ void drawPresent(Pen& pen, const Look& look) {
   pen.ellipse(look.shade(0.3f), 0.17f, 0.84f, 0.08f, 0.035f, 0.06f);
   pen.ellipse(ribbon, 0, 0.79f, 0.075f, 0.07f);
 }
+
+constexpr Kind kKinds[] = {
+    {.name = "ball",
+     .plural = "balls",
+     .unit = 0.16f,
+     .colours = kAnyColour,
+     .places = kPicnic | bitOf(Place::Street) | bitOf(Place::Snow),
+     .patterned = true,
+     .portable = true,
+     .draw = drawBall},
+    {.name = "umbrella",
+     .plural = "umbrellas",
+     .unit = 0.24f,
+     .colours = kAnyColour,
+     .places = kPicnic | bitOf(Place::Street),
+     .patterned = true,
+     .draw = drawUmbrella},
+    {.name = "cup",
+     .plural = "cups",
+     .otherName = "mug",
+     .otherPlural = "mugs",
+     .unit = 0.17f,
+     .colours = kAnyColour,
+     .places = kPicnic,
+     .patterned = true,
+     .portable = true,
+     .draw = drawCup},
+    {.name = "book",
+     .plural = "books",
+     .unit = 0.19f,
+     .colours = kAnyColour & ~kWhite,
+     .places = kPicnic,
+     .portable = true,
+     .draw = drawBook},
+    {.name = "hat",
+     .plural = "hats",
+     .unit = 0.20f,
+     .colours = kAnyColour,
+     .places = kPicnic | bitOf(Place::Snow) | bitOf(Place::Desert),
+     .patterned = true,
+     .portable = true,
+     .draw = drawHat},
+    {.name = "present",
+     .plural = "presents",
+     .otherName = "gift",
+     .otherPlural = "gifts",
+     .unit = 0.20f,
+     .colours = kBright | kWhite | kBlack,
+     .places = kPicnic | bitOf(Place::Snow),
+     .patterned = true,
+     .portable = true,
+     .draw = drawPresent},
+};
+
+}  // namespace
+
+std::span<const Kind> toysAndTools() { return kKinds; }
 
 }  // namespace ws::scenes
