@@ -73,6 +73,10 @@ Scene describeScene(SceneId id) {
   scene.weather = scenes::nameOf(world.weather);
   scene.light = scenes::nameOf(world.light);
   for (const scenes::Thing& thing : world.things) scene.objects.push_back(objectOf(thing));
+  for (const int thing : world.exchanged) {
+    if (thing >= 0) scene.exchanged.push_back(thing);
+  }
+  scene.otherCount = world.otherCount;
   scene.captions = scenes::writeCaptions(scene);
   return scene;
 }

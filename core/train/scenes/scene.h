@@ -122,7 +122,12 @@ struct Scene {
   std::string place;    ///< one of scenePlaces()
   std::string weather;  ///< "clear", "cloudy", "rain", "snow" or "fog"; "clear" indoors
   std::string light;    ///< "day", "sunset" or "night"
-  std::vector<SceneObject> objects;    ///< 2 to 6
+  std::vector<SceneObject> objects;  ///< 2 to 8
+  /// Of a scene with a twin: the two objects whose colours (or parts' colours) or places are
+  /// exchanged in the twin. Counts: the first object of the group that the twin has one more or one
+  /// less of. Both twins name the same things; empty in splits without twins.
+  std::vector<int> exchanged;
+  int otherCount = 0;                  ///< Counts: how many of that group the twin has, 1 to 5
   std::vector<SceneCaption> captions;  ///< five, all true, all different
 };
 

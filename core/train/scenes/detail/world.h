@@ -1,5 +1,6 @@
 #pragma once
 // The plan of a scene: which things, where. Everything that describing and painting share.
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -34,6 +35,9 @@ struct World {
   Light light = Light::Day;
   bool litFromRight = false;
   std::vector<Thing> things;  ///< back to front
+  /// What differs in the twin: indices into things, as in Scene::exchanged; -1: nothing.
+  std::array<int, 2> exchanged{-1, -1};
+  int otherCount = 0;  ///< as in Scene
 };
 
 World planWorld(SceneId id);
