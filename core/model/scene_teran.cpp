@@ -22,16 +22,24 @@ Tensor lost(const Tensor& like, double share, const at::Generator& random) {
   return (torch::rand(like.sizes(), random, torch::kFloat) < share).to(like.device());
 }
 
-/// Which pieces each piece may not look at: padding, and what stands further away than `window` (0:
-/// nothing does). A colour that sees the whole sentence learns to light up another thing of it,
-/// because that scores as well.
-/// @param padded  B x T    @return B x T x T
-Tensor unseenBy(const Tensor& padded, int window) {
-  const auto length = padded.size(1);
-  Tensor unseen = padded.unsqueeze(1).expand({-1, length, -1});
-  if (window == 0) return unseen;
+constexpr double kUnseen = -1e9;  // a logit that the softmax makes nothing of
+
+/// What is added to the attention logits of every piece for every other: `offsets` by their
+/// distance, and kUnseen for padding and for what stands further away than the offsets reach. A
+/// colour that sees the whole sentence learns to light up another thing of it, because that scores
+/// as well.
+/// @param padded   B x T
+/// @param offsets  heads x (before + 1 + after)
+/// @return         B x heads x T x T
+Tensor sightOf(const Tensor& padded, const Tensor& offsets, int before) {
+  const auto length = padded.size(1), reach = offsets.size(1);
   const Tensor place = torch::arange(length, padded.options().dtype(torch::kLong));
-  return unseen.logical_or((place.unsqueeze(1) - place.unsqueeze(0)).abs() > window);
+  const Tensor distance = place.unsqueeze(0) - place.unsqueeze(1) + before;  // T x T: of j from i
+  const Tensor far = (distance < 0).logical_or(distance >= reach);
+  const Tensor bias =
+      offsets.index_select(1, distance.clamp(0, reach - 1).flatten()).view({-1, length, length});
+  const Tensor unseen = padded.unsqueeze(1).logical_or(far).unsqueeze(1);  // B x 1 x T x T
+  return bias.unsqueeze(0).masked_fill(unseen, kUnseen);
 }
 
 }  // namespace
@@ -68,7 +76,13 @@ SceneTeranImpl::SceneTeranImpl(const SceneTeranConfig& config) : config_(config)
                        .dropout = 0});  // scenes are plenty: regions and words go missing instead
   };
   if (c.imageLayers > 0) imageEncoder_ = register_module("image_encoder", encoder(c.imageLayers));
-  if (c.textLayers > 0) textEncoder_ = register_module("text_encoder", encoder(c.textLayers));
+  if (c.textLayers > 0) {
+    textEncoder_ = register_module("text_encoder", encoder(c.textLayers));
+    offsets_ =
+        register_parameter("text_offsets", torch::zeros({c.heads, c.textBefore + 1 + c.textAfter}));
+  }
+  if (c.relationHeads > 0)
+    relations_ = register_module("relations", RegionRelations(c.dim, c.relationHeads));
   imageSummary_ = register_module("image_summary", SetSummary(c.dim, 2 * c.dim, c.globalDim));
   textSummary_ = register_module("text_summary", SetSummary(c.dim, 2 * c.dim, c.globalDim));
   const torch::NoGradGuard untracked;
@@ -115,6 +129,13 @@ SceneRegions SceneTeranImpl::regionsOf(const SceneMaps& maps, const SceneDropout
   Tensor embedding = local;
   if (imageEncoder_)
     embedding = local + imageEncoder_->forward(local, regions.padding) * config_.imageMix;
+  if (relations_) {
+    // Coarse regions and proposals that go missing lie nowhere.
+    const Tensor things =
+        regions.padding.logical_not() *
+        (torch::arange(config_.maxRegions(), fixed.options()) < found.boxes.size(1));
+    embedding = embedding + relations_->forward(local, regions.boxes, things) * config_.relationMix;
+  }
   regions.embeddings = unitRows(embedding);
   // The summary learns from the finished regions and must not bend them.
   regions.global = imageSummary_->forward(regions.embeddings.detach(), regions.padding);
@@ -140,7 +161,7 @@ SceneWords SceneTeranImpl::encodeSentences(const Tensor& pieceIds, const Tensor&
   if (textEncoder_) {
     const Tensor places = positions_->forward(torch::arange(length, pieceIds.options()));
     const Tensor mixed = textEncoder_->forward(pieceNorm_->forward(own + places),
-                                               unseenBy(padded, config_.textWindow));
+                                               sightOf(padded, offsets_, config_.textBefore));
     embedding = embedding + torch::bmm(members, mixed) * config_.textMix;
   }
   out.embeddings = unitRows(embedding);

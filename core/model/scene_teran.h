@@ -5,11 +5,13 @@
 //
 // What keeps evidence where it is seen (image-sentence pairs never say where, so an encoder that
 // mixes regions freely learns to put a thing's evidence anywhere): a region is its own cut of the
-// map first, and what the encoder layers gather from the others is added with a small weight; the
-// same for words; the fixed coarse regions, there for places, weather and light, don't see the
-// cells that things cover.
+// map first, and what the encoder layers gather from the others is added with a small weight; a
+// word sees its near neighbours only; relations between regions are told by place and likeness, not
+// by content; the fixed coarse regions, there for places, weather and light, don't see the cells
+// that things cover.
 #include <torch/torch.h>
 
+#include "core/model/region_relations.h"
 #include "core/model/scene_teran_backbone.h"
 #include "core/model/scene_teran_config.h"
 #include "core/model/teran_layers.h"
@@ -74,6 +76,8 @@ class SceneTeranImpl : public torch::nn::Module {
   SceneBackbone backbone_{nullptr};
   BoxEncoding boxEncoding_{nullptr};
   EncoderStack imageEncoder_{nullptr}, textEncoder_{nullptr};
+  RegionRelations relations_{nullptr};
+  torch::Tensor offsets_;  ///< heads x (textBefore + 1 + textAfter): how much each place counts
   torch::nn::Linear cut_{nullptr};
   torch::nn::LayerNorm regionNorm_{nullptr}, wordNorm_{nullptr}, pieceNorm_{nullptr};
   torch::nn::Embedding pieces_{nullptr}, positions_{nullptr};

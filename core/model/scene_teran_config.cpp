@@ -44,8 +44,11 @@ nlohmann::json toJson(const SceneTeranConfig& c) {
           {"feed_forward", c.feedForward},
           {"image_layers", c.imageLayers},
           {"text_layers", c.textLayers},
-          {"text_window", c.textWindow},
+          {"text_before", c.textBefore},
+          {"text_after", c.textAfter},
+          {"relation_heads", c.relationHeads},
           {"image_mix", c.imageMix},
+          {"relation_mix", c.relationMix},
           {"text_mix", c.textMix},
           {"vocabulary", c.vocabulary},
           {"max_pieces", c.maxPieces}};
@@ -78,8 +81,11 @@ SceneTeranConfig sceneTeranConfigFromJson(const nlohmann::json& json, const std:
   whole("feed_forward", c.feedForward, 1, 16384);
   whole("image_layers", c.imageLayers, 0, 24);
   whole("text_layers", c.textLayers, 0, 24);
-  whole("text_window", c.textWindow, 0, 512);
+  whole("text_before", c.textBefore, 0, 512);
+  whole("text_after", c.textAfter, 0, 512);
+  whole("relation_heads", c.relationHeads, 0, 256);
   share("image_mix", c.imageMix);
+  share("relation_mix", c.relationMix);
   share("text_mix", c.textMix);
   whole("vocabulary", c.vocabulary, 5, 200000);
   whole("max_pieces", c.maxPieces, 4, 1024);

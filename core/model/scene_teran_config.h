@@ -17,7 +17,7 @@ struct SceneTeranConfig {
   std::array<int, 3> widths{48, 96, 192};  ///< channels at strides 4, 8, 16
   std::array<int, 3> blocks{1, 2, 2};      ///< residual blocks there
   int fusedWidth = 64;                     ///< channels of the map that regions are cut from
-  int proposals = 16;                      ///< things' boxes a photo, at most
+  int proposals = 20;                      ///< things' boxes a photo, at most
   float proposalThreshold = 0.2f;          ///< least score of a proposal; the best one always stays
   int bins = 3;                            ///< a region is cut into bins x bins
   int dim = 256;                           ///< D
@@ -26,11 +26,14 @@ struct SceneTeranConfig {
   int feedForward = 512;
   int imageLayers = 1;
   int textLayers = 1;
-  int textWindow = 2;     ///< a piece sees so many on either side; 0: the whole sentence
-  float imageMix = 0.2f;  ///< weight of what a region learns from the others; 0 is none
-  float textMix = 0.5f;   ///< weight of what a word learns from the others
-  int vocabulary = 0;     ///< word pieces, the padding (id 0) included
-  int maxPieces = 64;     ///< longest sequence, special pieces included
+  int textBefore = 2;        ///< a piece sees so many pieces before it ...
+  int textAfter = 3;         ///< ... and so many behind it
+  int relationHeads = 16;    ///< kinds of relation between regions; 0 is none
+  float imageMix = 0.2f;     ///< weight of what a region learns from the others; 0 is none
+  float relationMix = 0.3f;  ///< weight of how it lies to the others
+  float textMix = 0.5f;      ///< weight of what a word learns from the others
+  int vocabulary = 0;        ///< word pieces, the padding (id 0) included
+  int maxPieces = 64;        ///< longest sequence, special pieces included
 
   /// R: proposals and the coarse regions.
   int maxRegions() const;

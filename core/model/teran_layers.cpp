@@ -78,11 +78,13 @@ torch::Tensor SelfAttentionImpl::forward(const torch::Tensor& x, const torch::Te
                        .permute({2, 0, 3, 1, 4});
   auto logits = torch::matmul(qkv[0] * (1.0 / std::sqrt(static_cast<double>(width))),
                               qkv[1].transpose(-2, -1));
-  if (padding.defined()) {
+  if (padding.defined() && padding.is_floating_point()) {
+    logits = logits + padding;
+  } else if (padding.defined()) {
     // The lowest number instead of -inf: the same weights, but no NaN for a set that is padded
     // everywhere.
-    const auto blocked = padding.dim() == 2 ? padding.unsqueeze(1).unsqueeze(1) : padding.unsqueeze(1);
-    logits = logits.masked_fill(blocked, std::numeric_limits<float>::lowest());
+    logits =
+        logits.masked_fill(padding.unsqueeze(1).unsqueeze(1), std::numeric_limits<float>::lowest());
   }
   auto weights = torch::softmax(logits, -1);
   if (is_training() && dropout_ > 0) weights = torch::dropout(weights, dropout_, true);

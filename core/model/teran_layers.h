@@ -53,8 +53,9 @@ struct EncoderOptions {
 class SelfAttentionImpl : public torch::nn::Module {
  public:
   SelfAttentionImpl(std::int64_t dim, std::int64_t heads, double dropout);
-  /// @param padding  B x S, true = no key there; or B x S x S, true = this query may not see that key;
-  ///   undefined: none
+  /// @param padding  B x S bool, true = no key there; or floats that are added to the logits,
+  /// spread
+  ///   to B x heads x S x S; undefined: none
   torch::Tensor forward(const torch::Tensor& x, const torch::Tensor& padding);
 
  private:

@@ -104,10 +104,11 @@ bool WordPiece::appendToken(std::string_view token, int word, std::vector<Piece>
   const std::size_t before = pieces.size();
   const auto giveUp = [&] {
     pieces.resize(before);
-    pieces.push_back({unknown_, word, true});
+    pieces.push_back({unknown_, word, !options_.wholeWords});
     return false;
   };
   if (characterCount(token) > kMaxTokenCharacters) return giveUp();
+  if (options_.wholeWords && idOf(token) < 0) return giveUp();
   std::string entry;
   for (std::size_t at = 0; at < token.size();) {
     int id = -1;
@@ -126,7 +127,7 @@ bool WordPiece::appendToken(std::string_view token, int word, std::vector<Piece>
 
 bool WordPiece::appendWord(std::string_view word, int index, std::vector<Piece>& pieces) const {
   if (word.size() > kMaxWordBytes) {
-    pieces.push_back({unknown_, index, true});
+    pieces.push_back({unknown_, index, !options_.wholeWords});
     return false;
   }
   bool known = false, unknown = false;

@@ -26,6 +26,9 @@ struct WordPieceOptions {
   TokenPolicy policy = TokenPolicy::Clean;
   int maxPieces = 64;            ///< with [CLS], [SEP] and an appended stop; at least 4
   bool dropPunctuation = false;  ///< punctuation makes no pieces and isn't scored
+  /// The vocabulary holds every word that was taught: any other is one [UNK] that isn't scored, as
+  /// letters that were never seen together have nothing to say.
+  bool wholeWords = false;
 };
 
 /// Thread-safe once made.
@@ -49,6 +52,7 @@ class WordPiece {
   Sentence split(std::string_view bytes) const;
 
   int padId() const { return pad_; }
+  int unknownId() const { return unknown_; }
   int size() const { return static_cast<int>(ids_.size()); }
   int maxPieces() const { return options_.maxPieces; }
 

@@ -64,7 +64,7 @@ class ModelPackTest : public QObject {
     QCOMPARE(info.inputEdgePx, 128);
     QCOMPARE(info.dim, 256);
     QCOMPARE(info.globalDim, 128);
-    QCOMPARE(info.maxRegions, 20);
+    QCOMPARE(info.maxRegions, 24);
     QVERIFY(info.rowsAreWords);
     QVERIFY(info.folder == path());
   }

@@ -209,6 +209,19 @@ class WordPieceTest : public QObject {
     QVERIFY(!sentence.words[4].known && !sentence.words[4].scored);
   }
 
+  /// A pack that was taught whole words only says which it lacks, and doesn't guess from letters.
+  void leavesOutWhatItWasNotTaught() {
+    const WordPiece whole(kVocabulary, {.wholeWords = true});
+    const WordPiece pieces(kVocabulary, {});
+    const std::string taught = "the", letters = "the" + pieces.split("the").words[0].text;
+    QVERIFY(pieces.split(letters).pieces.size() >= 3);
+    const Sentence sentence = whole.split(taught + " " + letters);
+    QVERIFY(sentence.words[0].known && sentence.words[0].scored);
+    QVERIFY(!sentence.words[1].known && !sentence.words[1].scored);
+    QCOMPARE(int(sentence.pieces.size()), 4);  // one [UNK], whatever its length
+    QCOMPARE(sentence.pieces[2], (Piece{whole.unknownId(), 1, false}));
+  }
+
   void policies_data() {
     QTest::addColumn<int>("policy");
     QTest::addColumn<QByteArray>("text");

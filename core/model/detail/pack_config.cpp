@@ -74,6 +74,7 @@ void readTokenizer(PackConfig& pack, const JsonReader& config) {
   if (!tokenizer.flag("lower_case", true))
     tokenizer.refuse("lower_case", "is false, and only tokenizers that lower the case are known");
   pack.tokens.dropPunctuation = tokenizer.flag("drop_punctuation", false);
+  pack.tokens.wholeWords = tokenizer.flag("whole_words", false);
   const std::string file = tokenizer.text("vocab");
   if (file.find('/') != std::string::npos || file == "." || file == "..")
     tokenizer.refuse("vocab", "must be the name of a file in the pack's folder");
