@@ -65,18 +65,22 @@ SceneObject objectOf(const scenes::Thing& thing) {
 
 }  // namespace
 
-Scene describeScene(SceneId id) {
-  const scenes::World world = scenes::planWorld(id);
+Scene scenes::sceneOf(const World& world, SceneId id) {
   Scene scene;
   scene.id = id;
-  scene.place = scenes::infoOf(world.place).name;
-  scene.weather = scenes::nameOf(world.weather);
-  scene.light = scenes::nameOf(world.light);
-  for (const scenes::Thing& thing : world.things) scene.objects.push_back(objectOf(thing));
+  scene.place = infoOf(world.place).name;
+  scene.weather = nameOf(world.weather);
+  scene.light = nameOf(world.light);
+  for (const Thing& thing : world.things) scene.objects.push_back(objectOf(thing));
   for (const int thing : world.exchanged) {
     if (thing >= 0) scene.exchanged.push_back(thing);
   }
   scene.otherCount = world.otherCount;
+  return scene;
+}
+
+Scene describeScene(SceneId id) {
+  Scene scene = scenes::sceneOf(scenes::planWorld(id), id);
   scene.captions = scenes::writeCaptions(scene);
   return scene;
 }

@@ -1,19 +1,19 @@
 #include "core/train/scenes/detail/world.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <cmath>
+#include <optional>
+
+#include "core/train/scenes/detail/held_out.h"
+#include "core/train/scenes/detail/palette.h"
+#include "core/train/scenes/detail/placement.h"
+#include "core/train/scenes/detail/twins.h"
 
 namespace ws::scenes {
 namespace {
 
-constexpr int kMostThings = 6;
-constexpr int kTries = 40;              // to find room for one thing
-constexpr float kLeastSide = 0.098f;    // of a box: below, 128 px show too little of a thing
-constexpr float kMostHidden = 0.28f;    // of a thing's box, by the boxes before it
-constexpr float kMostOutside = 0.004f;  // of the picture, on each side
-constexpr float kSmall = 0.68f, kLarge = 1.42f;
+constexpr int kMostThings = 8, kMostOfAKind = 5;
+constexpr float kMostPartHidden = 0.4f;  // of a part's box
 
 constexpr PlaceInfo kPlaces[] = {
     {"meadow", 0.46f, 0.56f, 0.96f},  {"beach", 0.36f, 0.70f, 0.96f, 0.45f, 0.60f},
@@ -26,78 +26,38 @@ constexpr PlaceInfo kPlaces[] = {
     {"farm", 0.44f, 0.56f, 0.96f},
 };
 
-/// What eight scenes in a row share.
-struct Palette {
-  std::array<Place, 3> places{};
-  std::array<const Kind*, 7> kinds{};
-  std::array<int, 4> colours{};
+/// A thing, or several alike, that a scene is given.
+struct Entry {
+  const Kind* kind = nullptr;
+  int colour = -1;  ///< -1: any
+  int copies = 1;
+  bool alike = true;
 };
 
-/// How likely a kind is where it may be: those of few places more, or boats would be rare and cats
-/// not.
-int weightAt(const Kind& kind, Place place) {
-  return kind.places & bitOf(place) ? 4 + 24 / std::popcount(kind.places) : 0;
+int partCount(const Kind& kind) {
+  return static_cast<int>(
+      std::ranges::count_if(kind.parts, [](const Part& part) { return !part.name.empty(); }));
 }
 
-const Kind* anyKindAt(Place place, Random& random) {
-  int total = 0;
-  for (const Kind& kind : kinds()) total += weightAt(kind, place);
-  int left = random.below(total);
-  for (const Kind& kind : kinds()) {
-    left -= weightAt(kind, place);
-    if (left < 0) return &kind;
-  }
-  return nullptr;  // not reached: every place has kinds
+/// People always show a part, others now and then; never in the thing's own colour.
+void choosePart(Thing& thing, const Palette& palette, Random& random) {
+  const int parts = partCount(*thing.kind);
+  if (parts == 0 || (thing.kind->colours != 0 && !random.chance(0.35f))) return;
+  const int part = random.below(parts);
+  std::uint16_t allowed = thing.kind->parts[static_cast<std::size_t>(part)].colours;
+  if (thing.kind->colours != 0) allowed &= static_cast<std::uint16_t>(~(1u << thing.colour));
+  if (allowed == 0) return;
+  thing.part = part;
+  thing.partColour = pickColour(palette, allowed, random);
 }
 
-Palette paletteOf(std::uint64_t seed) {
-  Random random(scatter((seed >> 3) ^ 0x70616C65747465ull));
-  Palette palette;
-  for (Place& place : palette.places) place = static_cast<Place>(random.below(kPlaceCount));
-  for (std::size_t i = 0; i < palette.kinds.size(); ++i) {
-    palette.kinds[i] = anyKindAt(palette.places[i % 3], random);
-  }
-  for (int& colour : palette.colours) colour = random.below(static_cast<int>(colours().size()));
-  return palette;
-}
-
-const Kind* pickKind(const Palette& palette, Place place, Random& random) {
-  if (random.chance(0.72f)) {
-    for (int attempt = 0; attempt < 4; ++attempt) {
-      const Kind* kind = palette.kinds[static_cast<std::size_t>(random.below(7))];
-      if (kind->places & bitOf(place)) return kind;
-    }
-  }
-  return anyKindAt(place, random);
-}
-
-int pickColour(const Palette& palette, const Kind& kind, Random& random) {
-  if (random.chance(0.75f)) {
-    for (int attempt = 0; attempt < 3; ++attempt) {
-      const int colour = palette.colours[static_cast<std::size_t>(random.below(4))];
-      if (kind.colours >> colour & 1) return colour;
-    }
-  }
-  for (;;) {
-    const int colour = random.below(static_cast<int>(colours().size()));
-    if (kind.colours >> colour & 1 || kind.colours == 0) return colour;
-  }
-}
-
-Weather pickWeather(Place place, Random& random) {
-  const float chance = random.unit();
-  if (place == Place::Room || chance < 0.50f) return Weather::Clear;
-  if (chance < 0.68f) return Weather::Cloudy;
-  if (place == Place::Desert) return chance < 0.8f ? Weather::Fog : Weather::Clear;
-  if (chance < 0.80f) return Weather::Rain;
-  if (chance < 0.90f && place != Place::Beach) return Weather::Snow;
-  return chance < 0.98f ? Weather::Fog : Weather::Clear;
-}
-
-Thing makeThing(const Kind& kind, const Palette& palette, Random& random) {
+Thing makeThing(const Entry& entry, const Palette& palette, Random& random) {
+  const Kind& kind = *entry.kind;
   Thing thing;
   thing.kind = &kind;
-  thing.colour = pickColour(palette, kind, random);
+  const int colour =
+      pickColour(palette, kind.colours & static_cast<std::uint16_t>(~heldOutColours(kind)), random);
+  thing.colour = entry.colour >= 0 ? entry.colour : colour;
   const float size = random.unit();
   thing.size = size < 0.22f ? ThingSize::Small : size < 0.44f ? ThingSize::Large : ThingSize::Plain;
   const float pattern = random.unit();
@@ -106,121 +66,142 @@ Thing makeThing(const Kind& kind, const Palette& palette, Random& random) {
                     : pattern < 0.26f ? Pattern::Spotted
                                       : Pattern::Checked;
   }
+  choosePart(thing, palette, random);
   thing.seed = random.bits();
   return thing;
 }
 
-Box clipped(const Box& box) {
-  return {std::clamp(box.x0, 0.0f, 1.0f), std::clamp(box.y0, 0.0f, 1.0f),
-          std::clamp(box.x1, 0.0f, 1.0f), std::clamp(box.y1, 0.0f, 1.0f)};
-}
-
-Box overlapOf(const Box& a, const Box& b) {
-  return {std::max(a.x0, b.x0), std::max(a.y0, b.y0), std::min(a.x1, b.x1), std::min(a.y1, b.y1)};
-}
-
-/// Sky things lie behind everything; on the ground, who stands lower stands nearer.
-bool isBehind(const Thing& a, const Thing& b) {
-  const bool aFlies = a.kind->habitat == Habitat::Sky, bFlies = b.kind->habitat == Habitat::Sky;
-  return aFlies != bFlies ? aFlies : a.stand.y < b.stand.y;
-}
-
-/// Whether `candidate` may join `things`: no thing too hidden, feet apart.
-bool fits(const Thing& candidate, const std::vector<Thing>& things) {
-  std::vector<const Thing*> all{&candidate};
-  for (const Thing& thing : things) all.push_back(&thing);
-  for (const Thing* rear : all) {
-    float hidden = 0;
-    for (const Thing* front : all) {
-      if (front == rear || isBehind(*front, *rear)) continue;
-      const float overlap = overlapOf(rear->box, front->box).area();
-      const bool flying = rear->kind->habitat == Habitat::Sky;
-      if (flying && overlap > 0.10f * rear->box.area()) return false;
-      hidden += overlap;
+/// Places an entry's things. @return how many found room
+int addEntry(World& world, const Entry& entry, const Palette& palette, Random& random) {
+  Thing thing = makeThing(entry, palette, random);
+  const std::size_t first = world.things.size();
+  const auto before = std::ranges::count(world.things, entry.kind, &Thing::kind);
+  const int copies = std::min({entry.copies, kMostThings - static_cast<int>(first),
+                               kMostOfAKind - static_cast<int>(before)});
+  for (int copy = 0; copy < copies; ++copy) {
+    if (copy > 0 && !entry.alike) thing = makeThing(entry, palette, random);
+    thing.seed = random.bits();
+    std::optional<Thing> companion;
+    if (copy > 0) companion = world.things[first + static_cast<std::size_t>(random.below(copy))];
+    if (!findRoom(thing, world.place, companion ? &*companion : nullptr, world.things, random)) {
+      return copy;
     }
-    if (hidden > kMostHidden * rear->box.area()) return false;
+    world.things.push_back(thing);
   }
-  return true;
+  return copies;
 }
 
-/// The drawing's extents at its stand.
-void measure(Thing& thing) {
-  Pen pen(thing.stand);
-  thing.kind->draw(pen, lookOf(thing));
-  thing.whole = pen.extents();
-  thing.box = clipped(thing.whole);
+bool canCarry(const Kind& kind) {
+  return (kind.top || kind.hollow) && kind.habitat != Habitat::Sky;
 }
 
-/// Chooses a stand near (x, depth), or anywhere where x is negative. depth: 0 far, 1 near.
-Stand chooseStand(const Thing& thing, Place place, float nearX, float nearDepth, Random& random) {
-  const PlaceInfo& info = infoOf(place);
-  Stand stand;
-  stand.mirrored = random.chance(0.5f);
-  const bool tall = thing.kind->unit > 0.31f;
-  float depth = tall ? random.between(0.0f, 0.55f) : random.between(0.1f, 1.0f);
-  stand.x = random.between(0.08f, 0.92f);
-  if (nearX >= 0) {
-    stand.x = nearX + random.between(-0.34f, 0.34f);
-    depth = std::clamp(nearDepth + random.between(-0.25f, 0.25f), 0.0f, 1.0f);
-  }
-  const float size = thing.size == ThingSize::Small   ? kSmall
-                     : thing.size == ThingSize::Large ? kLarge
-                                                      : 1.0f;
-  stand.scale = thing.kind->unit * size * (0.86f + 0.2f * depth);
-  switch (thing.kind->habitat) {
-    case Habitat::Ground:
-      stand.y = info.groundTop + (info.groundBottom - info.groundTop) * depth;
-      break;
-    case Habitat::Water:
-      stand.y = info.waterTop + (info.waterBottom - info.waterTop) * depth;
-      break;
-    case Habitat::Sky:
-      stand.scale = thing.kind->unit * size * 0.95f;
-      stand.y = stand.scale + 0.03f + (info.horizon - 0.06f - stand.scale) * random.unit();
-      break;
-  }
-  return stand;
-}
+bool canBeCarried(const Kind& kind) { return kind.portable && kind.habitat == Habitat::Ground; }
 
-/// Finds room for the thing. @return false where there is none
-bool place(Thing& thing, Place where, const Thing* companion, const std::vector<Thing>& things,
-           Random& random) {
-  const PlaceInfo& info = infoOf(where);
-  const float band = std::max(info.groundBottom - info.groundTop, 0.01f);
-  for (int attempt = 0; attempt < kTries; ++attempt) {
-    const float nearX = companion ? companion->stand.x : -1.0f;
-    const float nearDepth = companion ? (companion->stand.y - info.groundTop) / band : 0.0f;
-    thing.stand = chooseStand(thing, where, nearX, nearDepth, random);
-    measure(thing);
-    const float side = std::min(thing.whole.x1 - thing.whole.x0, thing.whole.y1 - thing.whole.y0);
-    if (side < kLeastSide) {
-      thing.stand.scale *= kLeastSide * 1.001f / side;
-      measure(thing);
+/// Now and then a portable thing is put on a table, or in a basket.
+void addCarried(World& world, const Palette& palette, const Kind* notThis, Random& random) {
+  const int supports = static_cast<int>(world.things.size());
+  for (int i = 0; i < supports && world.things.size() < kMostThings; ++i) {
+    const Kind& support = *world.things[static_cast<std::size_t>(i)].kind;
+    if (!canCarry(support) || !random.chance(0.55f)) continue;
+    for (int attempt = 0; attempt < 3; ++attempt) {
+      const Kind* kind = pickKindWhere(world.place, canBeCarried, random);
+      const bool tooMany = std::ranges::count(world.things, kind, &Thing::kind) >= kMostOfAKind;
+      if (!kind || kind == &support || kind == notThis || tooMany) continue;
+      Thing thing = makeThing({.kind = kind}, palette, random);
+      const bool inside = support.hollow && (!support.top || random.chance(0.5f));
+      if (!putOn(thing, i, inside, world.things, random)) continue;
+      world.things.push_back(thing);
+      break;
     }
-    const bool inside = thing.whole.x0 > -kMostOutside && thing.whole.x1 < 1 + kMostOutside &&
-                        thing.whole.y0 > -kMostOutside && thing.whole.y1 < 1 + kMostOutside;
-    if (inside && fits(thing, things)) return true;
   }
-  return false;
 }
 
-void addThings(World& world, const Palette& palette, Random& random) {
+void addThings(World& world, const Palette& palette, const Kind* notThis, Random& random) {
   const float chance = random.unit();
   const int entries = chance < 0.06f ? 2 : chance < 0.38f ? 3 : chance < 0.80f ? 4 : 5;
-  for (int entry = 0; entry < entries; ++entry) {
-    Thing thing = makeThing(*pickKind(palette, world.place, random), palette, random);
+  const bool wantsSupport = random.chance(0.12f);
+  for (int i = notThis ? 1 : 0; i < entries; ++i) {
+    Entry entry;
+    if (i == 0 && wantsSupport) entry.kind = pickKindWhere(world.place, canCarry, random);
+    if (!entry.kind) entry.kind = &pickKind(palette, world.place, random);
     const float more = random.unit();
-    const int copies = more < 0.80f ? 1 : more < 0.94f ? 2 : 3;
-    const bool alike = random.chance(0.8f);
-    for (int copy = 0; copy < copies && static_cast<int>(world.things.size()) < kMostThings;
-         ++copy) {
-      const Thing* companion = copy > 0 ? &world.things.back() : nullptr;
-      if (copy > 0 && !alike) thing = makeThing(*thing.kind, palette, random);
-      thing.seed = random.bits();
-      if (!place(thing, world.place, companion, world.things, random)) break;
-      world.things.push_back(thing);
-    }
+    entry.copies = more < 0.77f ? 1 : more < 0.90f ? 2 : more < 0.95f ? 3 : more < 0.98f ? 4 : 5;
+    entry.alike = random.chance(0.8f);
+    if (entry.kind != notThis) addEntry(world, entry, palette, random);
   }
+  addCarried(world, palette, notThis, random);
+}
+
+/// A part that is too small or mostly hidden isn't shown.
+void settleParts(World& world) {
+  for (std::size_t i = 0; i < world.things.size(); ++i) {
+    Thing& thing = world.things[i];
+    if (thing.part < 0) continue;
+    const Box& part = thing.partBox;
+    float hidden = 0;
+    for (std::size_t front = i + 1; front < world.things.size(); ++front) {
+      const Box& box = world.things[front].box;
+      const float width = std::min(part.x1, box.x1) - std::max(part.x0, box.x0);
+      const float height = std::min(part.y1, box.y1) - std::max(part.y0, box.y0);
+      if (width > 0 && height > 0) hidden += width * height;
+    }
+    const float side = std::min(part.x1 - part.x0, part.y1 - part.y0);
+    if (side >= kLeastPartSide && hidden <= kMostPartHidden * part.area()) continue;
+    thing.part = -1;
+    measure(thing);
+  }
+}
+
+/// The kind that the split's test is about comes first. @return it, nullptr in plain scenes; or
+/// nothing where it finds no room
+std::optional<const Kind*> addSubject(World& world, SceneSplit split, int copies,
+                                      const HeldOut* pair, const Palette& palette, Random& random) {
+  Entry entry;
+  if (split == SceneSplit::Counts) {
+    entry = {.kind = &pickKind(palette, world.place, random), .copies = copies};
+  } else if (pair) {
+    entry = {findKind(pair->kind), pair->colour, random.chance(0.85f) ? 1 : 2};
+  } else {
+    return nullptr;
+  }
+  const int found = addEntry(world, entry, palette, random);
+  if (found < (split == SceneSplit::Counts ? copies : 1)) return {};
+  return entry.kind;
+}
+
+/// A place for a held-out pair; for a pair of kind and colour one of the palette's if possible.
+Place placeFor(const HeldOut& pair, const Palette& palette, Random& random) {
+  if (pair.colour < 0) return pair.place;
+  const Kind& kind = *findKind(pair.kind);
+  for (const Place place : palette.places) {
+    if (mayBeAt(kind, place)) return place;
+  }
+  for (;;) {
+    const auto place = static_cast<Place>(random.below(kPlaceCount));
+    if (mayBeAt(kind, place)) return place;
+  }
+}
+
+/// One attempt at a plan. @return false where the things didn't come out as they should
+bool tryPlan(World& world, SceneSplit split, const Palette& palette, Random& random) {
+  const int copies = 2 + static_cast<int>(scatter(world.seed ^ 0x636F756E74ull) >> 62);
+  const HeldOut* pair = nullptr;
+  world.place = palette.places[static_cast<std::size_t>(random.below(3))];
+  if (split == SceneSplit::Combinations) {
+    const auto pairs = heldOutPairs();
+    pair = &pairs[static_cast<std::size_t>(random.below(static_cast<int>(pairs.size())))];
+    world.place = placeFor(*pair, palette, random);
+  }
+  world.weather = pickWeather(world.place, random);
+  world.light = pickLight(world.place, random);
+  world.litFromRight = random.chance(0.5f);
+  const auto subject = addSubject(world, split, copies, pair, palette, random);
+  if (!subject) return false;
+  addThings(world, palette, *subject, random);
+  if (world.things.size() < 2) return false;
+  sortBackToFront(world);
+  settleParts(world);
+  return areClearlySeen(world.things);
 }
 
 }  // namespace
@@ -257,23 +238,21 @@ Look lookOf(const Thing& thing) {
 }
 
 World planWorld(SceneId id) {
-  const std::uint64_t seed = id.seed;
+  const bool twins = hasTwins(id.split);
+  const std::uint64_t seed = twins ? id.seed & ~std::uint64_t{1} : id.seed;
   const Palette palette = paletteOf(seed);
-  Random random(scatter(seed));
-  World world;
-  world.seed = seed;
-  world.place = palette.places[static_cast<std::size_t>(random.below(3))];
-  world.weather = pickWeather(world.place, random);
-  const float light = random.unit();
-  world.light = light < 0.60f ? Light::Day : light < 0.80f ? Light::Sunset : Light::Night;
-  if (world.place == Place::Room && world.light == Light::Sunset) world.light = Light::Day;
-  world.litFromRight = random.chance(0.5f);
-  while (world.things.size() < 2) {  // crowded out: lay them out anew
-    world.things.clear();
-    addThings(world, palette, random);
+  const auto split = static_cast<std::uint64_t>(id.split);
+  for (std::uint64_t salt = 0;; ++salt) {  // until a plan comes out well
+    Random random(scatter(scatter(seed) ^ (salt << 8 | split)));
+    World world;
+    world.seed = seed;
+    if (!tryPlan(world, id.split, palette, random)) continue;
+    if (!twins) return world;
+    std::optional<World> twin = makeTwin(world, id.split, random);
+    if (!twin) continue;
+    const bool turned = random.chance(0.5f);  // or the even scene would always have more
+    return turned == ((id.seed & 1) != 0) ? world : *twin;
   }
-  std::stable_sort(world.things.begin(), world.things.end(), isBehind);
-  return world;
 }
 
 }  // namespace ws::scenes

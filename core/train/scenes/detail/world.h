@@ -23,9 +23,10 @@ struct Thing {
   int partColour = 0;    ///< index into colours()
   int on = -1, in = -1;  ///< index into World::things of what it stands on, or looks out of
   Stand stand;
-  Box whole;    ///< extents of the drawing, may reach out of the picture
-  Box box;      ///< the same, clipped
-  Box partBox;  ///< of the part, clipped
+  float groundY = 0;  ///< where it, or what carries it, meets the ground: lower is nearer
+  Box whole;          ///< extents of the drawing, may reach out of the picture
+  Box box;            ///< the same, clipped
+  Box partBox;        ///< of the part, clipped
 };
 
 struct World {
@@ -41,6 +42,9 @@ struct World {
 };
 
 World planWorld(SceneId id);
+
+/// What a plan says, without captions.
+Scene sceneOf(const World& world, SceneId id);
 
 std::string_view nameOf(ThingSize size);
 std::string_view nameOf(Pattern pattern);
