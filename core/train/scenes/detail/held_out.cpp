@@ -5,6 +5,7 @@
 namespace ws::scenes {
 namespace {
 
+/// In the order of colours().
 enum Shade { Red, Orange, Yellow, Green, Blue, Purple, Pink, Brown, Black, White };
 
 constexpr HeldOut inColour(std::string_view kind, Shade colour) { return {kind, colour}; }
@@ -13,16 +14,42 @@ constexpr HeldOut atPlace(std::string_view kind, Place place) { return {kind, -1
 /// Common kinds in common colours, from every family, so that each half is often met without the
 /// other. The list doesn't change: packs are compared by it.
 constexpr HeldOut kPairs[] = {
-    inColour("dog", Black),       inColour("cat", Orange),       inColour("car", Green),
-    inColour("bus", Blue),        inColour("truck", White),      inColour("bicycle", Yellow),
-    inColour("boat", Red),        inColour("aeroplane", Blue),   inColour("kite", Green),
-    inColour("house", Yellow),    inColour("tent", Purple),      inColour("chair", Red),
-    inColour("table", White),     inColour("lamp", Pink),        inColour("flower", Blue),
-    inColour("mushroom", Brown),  inColour("cake", Green),       inColour("apple", Yellow),
-    inColour("ball", Orange),     inColour("umbrella", Red),     inColour("cup", Black),
-    inColour("book", Purple),     inColour("hat", White),        inColour("present", Pink),
-    atPlace("dog", Place::Beach), atPlace("cat", Place::Snow),   atPlace("rabbit", Place::Garden),
-    atPlace("car", Place::Snow),  atPlace("tree", Place::Hills),
+    inColour("dog", Black),
+    inColour("cat", Orange),
+    inColour("horse", White),
+    inColour("chicken", Red),
+    inColour("bird", Green),
+    inColour("car", Green),
+    inColour("bus", Blue),
+    inColour("truck", White),
+    inColour("bicycle", Yellow),
+    inColour("boat", Red),
+    inColour("aeroplane", Purple),
+    inColour("kite", Blue),
+    inColour("house", Yellow),
+    inColour("castle", Pink),
+    inColour("tent", Purple),
+    inColour("flower", Blue),
+    inColour("mushroom", Brown),
+    inColour("chair", Red),
+    inColour("table", White),
+    inColour("cake", Green),
+    inColour("ball", Orange),
+    inColour("umbrella", Red),
+    inColour("cup", Black),
+    inColour("hat", White),
+    atPlace("dog", Place::Beach),
+    atPlace("cat", Place::Snow),
+    atPlace("cow", Place::Lake),
+    atPlace("woman", Place::Jungle),
+    atPlace("boy", Place::Street),
+    atPlace("car", Place::Meadow),
+    atPlace("bicycle", Place::Forest),
+    atPlace("house", Place::Beach),
+    atPlace("flower", Place::Mountains),
+    atPlace("chair", Place::Garden),
+    atPlace("ball", Place::Beach),
+    atPlace("kite", Place::Snow),
 };
 
 struct Sets {
