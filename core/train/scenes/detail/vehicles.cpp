@@ -62,8 +62,8 @@ void drawHatchback(Pen& pen, const Look& look) {
 }
 
 void drawSaloon(Pen& pen, const Look& look) {
-  pen.polygon(look.plain(), {{-0.48f, 0.40f}, {-0.30f, 0.68f}, {0.16f, 0.68f}, {0.40f, 0.40f}});
-  pen.box(look.plain(), -0.30f, 0.62f, 0.16f, 0.71f, 0.04f);
+  pen.polygon(look.plain(), {{-0.62f, 0.40f}, {-0.38f, 0.70f}, {0.14f, 0.70f}, {0.42f, 0.40f}});
+  pen.box(look.plain(), -0.40f, 0.64f, 0.16f, 0.73f, 0.04f);
   pen.blob(look.body(), {{-0.80f, 0.16f},
                          {-0.82f, 0.40f},
                          {-0.72f, 0.46f},
@@ -72,9 +72,9 @@ void drawSaloon(Pen& pen, const Look& look) {
                          {0.76f, 0.38f},
                          {0.82f, 0.16f},
                          {0.0f, 0.13f}});
-  pen.polygon(flat(kGlass), {{-0.37f, 0.45f}, {-0.26f, 0.62f}, {-0.08f, 0.62f}, {-0.08f, 0.45f}});
-  pen.polygon(flat(kGlass), {{0.0f, 0.45f}, {0.0f, 0.62f}, {0.14f, 0.62f}, {0.29f, 0.45f}});
-  drawCarTrim(pen, look, -0.80f, 0.81f, -0.04f);
+  pen.polygon(flat(kGlass), {{-0.50f, 0.45f}, {-0.36f, 0.64f}, {-0.13f, 0.64f}, {-0.13f, 0.45f}});
+  pen.polygon(flat(kGlass), {{-0.05f, 0.45f}, {-0.05f, 0.64f}, {0.12f, 0.64f}, {0.30f, 0.45f}});
+  drawCarTrim(pen, look, -0.80f, 0.81f, -0.09f);
 }
 
 void drawCar(Pen& pen, const Look& look) {
