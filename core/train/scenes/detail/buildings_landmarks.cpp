@@ -154,8 +154,12 @@ void drawBridge(Pen& pen, const Look& look) {
     pen.line(relief(look, 0.16f), {-0.72f, 0.24f}, {-0.31f, 0.51f}, 0.08f);
     pen.line(relief(look, 0.16f), {0.31f, 0.51f}, {0.72f, 0.24f}, 0.08f);
     pen.line(relief(look, 0.16f), {-0.31f, 0.50f}, {0.31f, 0.50f}, 0.08f);
-    for (const float x : {-0.56f, 0.56f})
-      pen.line(relief(look, 0.28f), {x - 0.06f, 0.12f}, {x + 0.06f, 0.12f}, 0.04f);
+    for (const Point p : {Point{0.54f, 0.11f}, {0.46f, 0.24f}, {0.20f, 0.39f}}) {
+      for (const float side : {-1.0f, 1.0f}) {
+        const float x = p.x * side;
+        pen.line(relief(look, 0.28f), {x - 0.06f, p.y}, {x + 0.06f, p.y}, 0.04f);
+      }
+    }
     return;
   }
   // Of wood, with a railing.

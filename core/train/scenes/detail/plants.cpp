@@ -20,40 +20,28 @@ void drawRoundCrown(Pen& pen, const Look& look) {
 
 /// Wide and flat, in two storeys.
 void drawWideCrown(Pen& pen, const Look& look) {
-  pen.line(flat(kWood), {0, 0.30f}, {-0.26f, 0.58f}, 0.07f, 0.05f);
-  pen.blob(look.shade(0.10f), {{-0.56f, 0.62f},
-                               {-0.44f, 0.78f},
-                               {0, 0.84f},
-                               {0.44f, 0.78f},
-                               {0.56f, 0.62f},
-                               {0.30f, 0.52f},
-                               {0, 0.57f},
-                               {-0.30f, 0.52f}});
-  pen.blob(look.body(), {{-0.42f, 0.82f},
-                         {-0.26f, 1.00f},
-                         {0, 1.04f},
-                         {0.26f, 1.00f},
-                         {0.42f, 0.82f},
-                         {0.20f, 0.74f},
-                         {-0.20f, 0.74f}});
-  for (const Point p : {Point{-0.16f, 0.92f}, {0.14f, 0.88f}, {-0.30f, 0.68f}, {0.28f, 0.66f}}) {
+  pen.line(flat(kWood), {0, 0.30f}, {-0.28f, 0.60f}, 0.07f, 0.05f);
+  for (const Point p : {Point{-0.38f, 0.66f}, {0.38f, 0.66f}, {-0.14f, 0.64f}, {0.14f, 0.64f}})
+    pen.ellipse(look.shade(0.10f), p.x, p.y, 0.21f, 0.14f);
+  for (const Point p : {Point{-0.22f, 0.85f}, {0.22f, 0.85f}})
+    pen.ellipse(look.plain(), p.x, p.y, 0.22f, 0.16f);
+  pen.ellipse(look.body(), 0, 0.84f, 0.27f, 0.21f);
+  for (const Point p : {Point{-0.16f, 0.94f}, {0.12f, 0.86f}, {-0.36f, 0.70f}, {0.32f, 0.68f}})
     pen.ellipse(look.tint(0.16f), p.x, p.y, 0.09f, 0.05f);
-  }
 }
 
-/// An upright oval, as children draw a poplar.
+/// Upright, of heaps that grow smaller.
 void drawTallCrown(Pen& pen, const Look& look) {
-  pen.blob(look.body(), {{0, 1.12f},
-                         {-0.18f, 0.98f},
-                         {-0.30f, 0.66f},
-                         {-0.24f, 0.36f},
-                         {0, 0.26f},
-                         {0.24f, 0.36f},
-                         {0.30f, 0.66f},
-                         {0.18f, 0.98f}});
-  for (const Point p : {Point{-0.10f, 0.88f}, {-0.14f, 0.62f}, {0.09f, 0.74f}, {0.06f, 0.48f}}) {
-    pen.ellipse(look.tint(0.16f), p.x, p.y, 0.055f, 0.09f);
-  }
+  pen.ellipse(look.shade(0.10f), -0.15f, 0.46f, 0.17f, 0.16f);
+  pen.ellipse(look.shade(0.10f), 0.15f, 0.46f, 0.17f, 0.16f);
+  pen.ellipse(look.shade(0.06f), -0.14f, 0.68f, 0.16f, 0.16f);
+  pen.ellipse(look.shade(0.06f), 0.14f, 0.68f, 0.16f, 0.16f);
+  pen.ellipse(look.plain(), -0.09f, 0.89f, 0.14f, 0.15f);
+  pen.ellipse(look.plain(), 0.09f, 0.89f, 0.14f, 0.15f);
+  pen.ellipse(look.plain(), 0, 1.03f, 0.10f, 0.12f);
+  pen.ellipse(look.body(), 0, 0.66f, 0.19f, 0.34f);
+  for (const Point p : {Point{-0.06f, 0.96f}, {-0.14f, 0.72f}, {0.10f, 0.82f}, {0.06f, 0.54f}})
+    pen.ellipse(look.tint(0.16f), p.x, p.y, 0.07f, 0.05f);
 }
 
 void drawTree(Pen& pen, const Look& look) {

@@ -54,29 +54,21 @@ void drawCactus(Pen& pen, const Look& look) {
   const auto spine = [&](float x, float y) {
     pen.line(look.tint(0.7f), {x - 0.02f, y}, {x + 0.02f, y + 0.03f}, 0.03f);
   };
-  const int variant = look.pose(3);
-  if (variant == 2) {  // of flat pads
-    pen.ellipse(look.shade(0.10f), -0.25f, 0.60f, 0.17f, 0.24f, 0.07f);
-    pen.ellipse(look.shade(0.06f), 0.27f, 0.62f, 0.17f, 0.25f, -0.08f);
-    pen.ellipse(look.plain(), 0.02f, 0.78f, 0.16f, 0.22f, 0.01f);
-    pen.ellipse(look.body(), 0, 0.31f, 0.25f, 0.32f);
-    for (const Point p : {Point{-0.10f, 0.22f},
-                          {0.10f, 0.26f},
-                          {0, 0.42f},
-                          {-0.27f, 0.62f},
-                          {0.28f, 0.64f},
-                          {0.02f, 0.80f},
-                          {-0.08f, 0.08f}}) {
-      spine(p.x, p.y);
-    }
-    pen.ellipse(flat({0.95f, 0.45f, 0.62f}), 0.35f, 0.88f, 0.075f, 0.06f);
-    return;
-  }
-  if (variant == 0) {
+  const int arms = look.pose(3);
+  if (arms == 0) {
     pen.curve(look.plain(), {{-0.10f, 0.34f}, {-0.36f, 0.36f}, {-0.38f, 0.52f}, {-0.38f, 0.70f}},
               0.16f);
+  } else if (arms == 1) {  // a second one, higher and shorter
+    pen.curve(look.plain(), {{-0.10f, 0.58f}, {-0.30f, 0.60f}, {-0.33f, 0.72f}, {-0.33f, 0.88f}},
+              0.15f);
   }
-  pen.curve(look.plain(), {{0.10f, 0.46f}, {0.34f, 0.48f}, {0.37f, 0.62f}, {0.37f, 0.80f}}, 0.16f);
+  const float lower = arms == 1 ? 0.20f : 0.0f;
+  pen.curve(look.plain(),
+            {{0.10f, 0.46f - lower},
+             {0.34f, 0.48f - lower},
+             {0.37f, 0.62f - lower},
+             {0.37f, 0.80f - lower}},
+            0.16f);
   pen.box(look.body(), -0.15f, 0, 0.15f, 1.0f, 0.15f);
   for (const float x : {-0.06f, 0.06f}) pen.line(look.shade(0.25f), {x, 0.05f}, {x, 0.92f}, 0.025f);
   for (int i = 0; i < 6; ++i) spine(0, 0.14f + 0.14f * static_cast<float>(i));
