@@ -158,7 +158,7 @@ constexpr Kind kKinds[] = {
     {.name = "flower",
      .plural = "flowers",
      .unit = 0.23f,
-     .colours = kBright | kWhite,
+     .colours = (kBright & ~kGreen) | kWhite,
      .places =
          kCountry | kIndoors | bitsOf(Place::Forest, Place::Lake, Place::Mountains, Place::Jungle),
      .draw = drawFlower},
