@@ -1,326 +1,42 @@
-// Animals.
-#include "core/train/scenes/detail/kinds.h"
+// Animals: their kinds, and what their drawings share.
+#include "core/train/scenes/detail/animals_drawings.h"
 #include "core/train/scenes/detail/places.h"
 
 namespace ws::scenes {
+
+Point Frame::operator()(float u, float v) const {
+  const float c = cosineOfTurns(turns) * size, s = sineOfTurns(turns) * size;
+  return {x + u * c - v * s, y + u * s + v * c};
+}
+
+void Frame::ellipse(const Paint& paint, float u, float v, float rx, float ry, float turn) const {
+  const Point at = (*this)(u, v);
+  pen.ellipse(paint, at.x, at.y, rx * size, ry * size, turns + turn);
+}
+
+void Frame::line(const Paint& paint, Point a, Point b, float width) const {
+  pen.line(paint, (*this)(a.x, a.y), (*this)(b.x, b.y), width * size);
+}
+
+bool isDark(const Look& look) {
+  return 0.3f * look.main.r + 0.59f * look.main.g + 0.11f * look.main.b < 0.4f;
+}
+
+void drawEye(const Frame& frame, const Look& look, float u, float v, float radius) {
+  if (isDark(look)) frame.ellipse(flat(kPaper), u, v, radius * 1.4f, radius * 1.4f);
+  frame.ellipse(flat(kInk), u, v, radius, radius);
+  frame.ellipse(flat({1, 1, 1}), u + radius * 0.3f, v + radius * 0.35f, radius * 0.36f,
+                radius * 0.36f);
+}
+
+void drawLeg(Pen& pen, const Paint& paint, const Paint& foot, Point hip, float footX, float width,
+             float lift) {
+  pen.line(paint, hip, {footX, lift + width * 0.5f}, width * 1.25f, width);
+  pen.box(foot, footX - width * 0.55f, lift, footX + width * 0.65f, lift + width * 0.7f,
+          width * 0.3f);
+}
+
 namespace {
-
-constexpr Colour kPink{0.96f, 0.66f, 0.68f};
-
-void drawEye(Pen& pen, float x, float y, float radius) {
-  pen.ellipse(flat(kInk), x, y, radius, radius);
-  pen.ellipse(flat({1, 1, 1}), x + radius * 0.3f, y + radius * 0.35f, radius * 0.35f,
-              radius * 0.35f);
-}
-
-/// A leg of width `width` from the body down to the ground, with a hoof or paw of its own colour.
-void drawLeg(Pen& pen, const Paint& paint, const Paint& foot, float x, float top, float width) {
-  pen.line(paint, {x, top}, {x, width * 0.5f}, width * 1.15f, width);
-  pen.box(foot, x - width * 0.55f, 0, x + width * 0.62f, width * 0.7f, width * 0.3f);
-}
-
-void drawDog(Pen& pen, const Look& look) {
-  pen.curve(look.plain(), {{-0.46f, 0.56f}, {-0.60f, 0.70f}, {-0.62f, 0.90f}}, 0.10f);
-  drawLeg(pen, look.shade(0.3f), look.shade(0.35f), -0.26f, 0.40f, 0.12f);
-  drawLeg(pen, look.shade(0.3f), look.shade(0.35f), 0.24f, 0.40f, 0.12f);
-  pen.blob(look.body(), {{-0.52f, 0.52f},
-                         {-0.44f, 0.67f},
-                         {-0.05f, 0.66f},
-                         {0.30f, 0.74f},
-                         {0.46f, 0.62f},
-                         {0.42f, 0.38f},
-                         {0.05f, 0.33f},
-                         {-0.42f, 0.34f}});
-  drawLeg(pen, look.plain(), look.tint(0.3f), -0.40f, 0.45f, 0.13f);
-  drawLeg(pen, look.plain(), look.tint(0.3f), 0.36f, 0.45f, 0.13f);
-  pen.ellipse(look.plain(), 0.46f, 0.85f, 0.22f, 0.19f);
-  pen.ellipse(look.tint(0.25f), 0.64f, 0.78f, 0.15f, 0.10f);
-  pen.ellipse(look.shade(0.38f), 0.33f, 0.80f, 0.09f, 0.19f, -0.03f);
-  pen.box(flat({0.80f, 0.20f, 0.22f}), 0.28f, 0.63f, 0.50f, 0.69f, 0.03f);
-  pen.ellipse(flat(kInk), 0.77f, 0.82f, 0.05f, 0.042f);
-  drawEye(pen, 0.53f, 0.89f, 0.042f);
-}
-
-void drawCat(Pen& pen, const Look& look) {
-  pen.curve(look.shade(0.12f), {{0.20f, 0.08f}, {0.46f, 0.12f}, {0.50f, 0.36f}, {0.38f, 0.50f}},
-            0.10f);
-  pen.blob(look.body(), {{-0.30f, 0.08f},
-                         {-0.26f, 0.36f},
-                         {-0.12f, 0.60f},
-                         {0.12f, 0.60f},
-                         {0.26f, 0.36f},
-                         {0.30f, 0.08f},
-                         {0.0f, 0.01f}});
-  pen.ellipse(look.tint(0.45f), 0, 0.34f, 0.11f, 0.19f);
-  pen.ellipse(look.tint(0.2f), -0.12f, 0.05f, 0.10f, 0.06f);
-  pen.ellipse(look.tint(0.2f), 0.12f, 0.05f, 0.10f, 0.06f);
-  for (const float side : {-1.0f, 1.0f}) {
-    pen.polygon(look.plain(),
-                {{side * 0.27f, 0.74f}, {side * 0.25f, 1.06f}, {side * 0.04f, 0.90f}});
-    pen.polygon(flat(kPink),
-                {{side * 0.22f, 0.82f}, {side * 0.215f, 0.98f}, {side * 0.10f, 0.89f}});
-  }
-  pen.ellipse(look.plain(), 0, 0.75f, 0.29f, 0.22f);
-  for (const float side : {-1.0f, 1.0f}) {
-    pen.ellipse(flat({0.62f, 0.86f, 0.35f}), side * 0.12f, 0.79f, 0.062f, 0.062f);
-    pen.ellipse(flat(kInk), side * 0.12f, 0.79f, 0.026f, 0.058f);
-    pen.line(look.tint(0.75f), {side * 0.10f, 0.68f}, {side * 0.36f, 0.71f}, 0.016f);
-    pen.line(look.tint(0.75f), {side * 0.10f, 0.66f}, {side * 0.35f, 0.63f}, 0.016f);
-  }
-  pen.ellipse(look.tint(0.5f), 0, 0.665f, 0.09f, 0.06f);
-  pen.polygon(flat(kPink), {{-0.04f, 0.71f}, {0.04f, 0.71f}, {0, 0.665f}});
-}
-
-void drawHorse(Pen& pen, const Look& look) {
-  const Paint mane = look.shade(0.6f);
-  pen.curve(mane, {{-0.50f, 0.62f}, {-0.66f, 0.52f}, {-0.66f, 0.26f}}, 0.13f);
-  drawLeg(pen, look.shade(0.3f), flat(kInk), -0.30f, 0.45f, 0.09f);
-  drawLeg(pen, look.shade(0.3f), flat(kInk), 0.26f, 0.45f, 0.09f);
-  pen.blob(look.body(), {{-0.53f, 0.56f},
-                         {-0.44f, 0.72f},
-                         {0, 0.66f},
-                         {0.30f, 0.70f},
-                         {0.44f, 0.60f},
-                         {0.38f, 0.42f},
-                         {0, 0.38f},
-                         {-0.42f, 0.40f}});
-  drawLeg(pen, look.plain(), flat(kInk), -0.43f, 0.50f, 0.095f);
-  drawLeg(pen, look.plain(), flat(kInk), 0.36f, 0.50f, 0.095f);
-  pen.blob(look.plain(),
-           {{0.16f, 0.66f}, {0.36f, 0.98f}, {0.50f, 1.02f}, {0.56f, 0.88f}, {0.45f, 0.58f}});
-  pen.curve(mane, {{0.14f, 0.70f}, {0.28f, 0.92f}, {0.42f, 1.06f}}, 0.10f);
-  pen.polygon(look.plain(), {{0.38f, 1.0f}, {0.41f, 1.16f}, {0.49f, 1.02f}});
-  pen.blob(look.plain(), {{0.40f, 0.98f},
-                          {0.50f, 1.05f},
-                          {0.64f, 0.96f},
-                          {0.78f, 0.82f},
-                          {0.74f, 0.74f},
-                          {0.62f, 0.76f},
-                          {0.46f, 0.84f}});
-  pen.ellipse(look.tint(0.3f), 0.73f, 0.79f, 0.06f, 0.055f);
-  pen.ellipse(flat(kInk), 0.745f, 0.80f, 0.018f, 0.018f);
-  drawEye(pen, 0.54f, 0.95f, 0.034f);
-}
-
-void drawCow(Pen& pen, const Look& look) {
-  const Paint patch =
-      look.main.r + look.main.g + look.main.b > 1.5f ? look.shade(0.75f) : flat(kPaper);
-  pen.curve(look.shade(0.2f), {{-0.56f, 0.66f}, {-0.66f, 0.52f}, {-0.64f, 0.30f}}, 0.045f);
-  pen.ellipse(look.shade(0.6f), -0.64f, 0.28f, 0.05f, 0.07f);
-  drawLeg(pen, look.shade(0.3f), flat(kInk), -0.32f, 0.34f, 0.12f);
-  drawLeg(pen, look.shade(0.3f), flat(kInk), 0.22f, 0.34f, 0.12f);
-  pen.ellipse(flat(kPink), -0.22f, 0.27f, 0.11f, 0.08f);
-  pen.box(look.body(), -0.58f, 0.28f, 0.44f, 0.76f, 0.17f);
-  pen.ellipse(patch, -0.30f, 0.60f, 0.17f, 0.12f, 0.05f);
-  pen.ellipse(patch, 0.08f, 0.45f, 0.14f, 0.10f, -0.06f);
-  drawLeg(pen, look.plain(), flat(kInk), -0.47f, 0.36f, 0.13f);
-  drawLeg(pen, look.plain(), flat(kInk), 0.34f, 0.36f, 0.13f);
-  pen.curve(flat({0.93f, 0.88f, 0.74f}), {{0.42f, 0.92f}, {0.38f, 1.0f}, {0.42f, 1.08f}}, 0.05f);
-  pen.curve(flat({0.93f, 0.88f, 0.74f}), {{0.62f, 0.92f}, {0.67f, 1.0f}, {0.64f, 1.08f}}, 0.05f);
-  pen.ellipse(look.shade(0.25f), 0.34f, 0.84f, 0.10f, 0.055f, 0.04f);
-  pen.blob(look.plain(), {{0.38f, 0.88f},
-                          {0.52f, 0.96f},
-                          {0.66f, 0.88f},
-                          {0.70f, 0.66f},
-                          {0.54f, 0.56f},
-                          {0.40f, 0.66f}});
-  pen.ellipse(flat(kPink), 0.58f, 0.62f, 0.14f, 0.10f);
-  pen.ellipse(flat(kInk), 0.54f, 0.63f, 0.02f, 0.026f);
-  pen.ellipse(flat(kInk), 0.63f, 0.63f, 0.02f, 0.026f);
-  drawEye(pen, 0.48f, 0.80f, 0.036f);
-  drawEye(pen, 0.62f, 0.80f, 0.036f);
-}
-
-void drawSheep(Pen& pen, const Look& look) {
-  const Paint skin = look.main.r + look.main.g + look.main.b > 0.9f ? flat({0.22f, 0.20f, 0.22f})
-                                                                    : flat({0.72f, 0.62f, 0.52f});
-  for (const float x : {-0.30f, -0.14f, 0.16f, 0.30f}) pen.line(skin, {x, 0.3f}, {x, 0.05f}, 0.09f);
-  for (const Point p : {Point{-0.38f, 0.44f},
-                        {-0.28f, 0.62f},
-                        {-0.06f, 0.70f},
-                        {0.18f, 0.66f},
-                        {0.34f, 0.52f},
-                        {0.30f, 0.34f},
-                        {0.08f, 0.28f},
-                        {-0.18f, 0.28f},
-                        {-0.36f, 0.34f}}) {
-    pen.ellipse(look.shade(0.06f), p.x, p.y, 0.17f, 0.16f);
-  }
-  pen.ellipse(look.body(), -0.03f, 0.48f, 0.36f, 0.22f);
-  for (const Point p : {Point{-0.22f, 0.54f}, {0.02f, 0.60f}, {-0.06f, 0.42f}, {0.16f, 0.46f}}) {
-    pen.ellipse(look.tint(0.25f), p.x, p.y, 0.09f, 0.07f);
-  }
-  pen.ellipse(skin, 0.34f, 0.68f, 0.10f, 0.05f, -0.06f);
-  pen.ellipse(skin, 0.48f, 0.62f, 0.14f, 0.19f, 0.05f);
-  pen.ellipse(look.plain(), 0.42f, 0.80f, 0.14f, 0.09f);
-  pen.ellipse(flat(kPaper), 0.52f, 0.67f, 0.04f, 0.04f);
-  pen.ellipse(flat(kInk), 0.53f, 0.67f, 0.022f, 0.022f);
-}
-
-void drawRabbit(Pen& pen, const Look& look) {
-  for (const float side : {-1.0f, 1.0f}) {
-    pen.ellipse(look.plain(), side * 0.13f, 0.98f, 0.085f, 0.26f, side * -0.025f);
-    pen.ellipse(flat(kPink), side * 0.13f, 0.97f, 0.04f, 0.19f, side * -0.025f);
-  }
-  pen.ellipse(look.tint(0.6f), 0.32f, 0.14f, 0.10f, 0.10f);
-  pen.ellipse(look.body(), 0, 0.28f, 0.30f, 0.28f);
-  pen.ellipse(look.tint(0.5f), 0, 0.26f, 0.15f, 0.19f);
-  pen.ellipse(look.tint(0.15f), -0.17f, 0.05f, 0.15f, 0.06f);
-  pen.ellipse(look.tint(0.15f), 0.17f, 0.05f, 0.15f, 0.06f);
-  pen.ellipse(look.plain(), 0, 0.66f, 0.25f, 0.21f);
-  pen.ellipse(look.tint(0.5f), -0.06f, 0.58f, 0.08f, 0.07f);
-  pen.ellipse(look.tint(0.5f), 0.06f, 0.58f, 0.08f, 0.07f);
-  pen.box(flat(kPaper), -0.035f, 0.49f, 0.035f, 0.56f);
-  pen.ellipse(flat(kPink), 0, 0.63f, 0.04f, 0.03f);
-  drawEye(pen, -0.11f, 0.71f, 0.042f);
-  drawEye(pen, 0.11f, 0.71f, 0.042f);
-}
-
-void drawElephant(Pen& pen, const Look& look) {
-  pen.curve(look.shade(0.3f), {{-0.56f, 0.60f}, {-0.66f, 0.50f}, {-0.66f, 0.36f}}, 0.05f);
-  drawLeg(pen, look.shade(0.3f), look.shade(0.35f), -0.24f, 0.36f, 0.19f);
-  drawLeg(pen, look.shade(0.3f), look.shade(0.35f), 0.20f, 0.36f, 0.19f);
-  pen.ellipse(look.body(), -0.10f, 0.58f, 0.50f, 0.34f);
-  drawLeg(pen, look.plain(), look.tint(0.4f), -0.42f, 0.40f, 0.20f);
-  drawLeg(pen, look.plain(), look.tint(0.4f), 0.08f, 0.40f, 0.20f);
-  pen.curve(look.plain(), {{0.58f, 0.66f}, {0.72f, 0.44f}, {0.70f, 0.18f}, {0.84f, 0.14f}}, 0.14f);
-  pen.ellipse(look.plain(), 0.46f, 0.76f, 0.27f, 0.25f);
-  pen.line(flat(kPaper), {0.56f, 0.58f}, {0.74f, 0.50f}, 0.07f, 0.03f);
-  pen.ellipse(look.shade(0.18f), 0.24f, 0.72f, 0.21f, 0.27f, 0.02f);
-  pen.ellipse(look.tint(0.2f), 0.25f, 0.71f, 0.14f, 0.19f, 0.02f);
-  drawEye(pen, 0.56f, 0.82f, 0.04f);
-}
-
-void drawPenguin(Pen& pen, const Look& look) {
-  pen.ellipse(flat(kBeak), -0.13f, 0.03f, 0.13f, 0.04f);
-  pen.ellipse(flat(kBeak), 0.15f, 0.03f, 0.13f, 0.04f);
-  pen.blob(look.body(), {{-0.30f, 0.18f},
-                         {-0.30f, 0.50f},
-                         {-0.19f, 0.82f},
-                         {0, 0.98f},
-                         {0.19f, 0.82f},
-                         {0.30f, 0.50f},
-                         {0.30f, 0.18f},
-                         {0, 0.03f}});
-  pen.ellipse(look.shade(0.15f), -0.33f, 0.44f, 0.08f, 0.25f, -0.05f);
-  pen.ellipse(look.shade(0.15f), 0.33f, 0.44f, 0.08f, 0.25f, 0.05f);
-  pen.ellipse(flat(kPaper), 0, 0.34f, 0.20f, 0.28f);
-  pen.ellipse(flat(kPaper), -0.075f, 0.74f, 0.09f, 0.11f);
-  pen.ellipse(flat(kPaper), 0.075f, 0.74f, 0.09f, 0.11f);
-  drawEye(pen, -0.07f, 0.76f, 0.036f);
-  drawEye(pen, 0.07f, 0.76f, 0.036f);
-  pen.polygon(flat(kBeak), {{-0.07f, 0.68f}, {0.07f, 0.68f}, {0, 0.57f}});
-}
-
-void drawChicken(Pen& pen, const Look& look) {
-  const Paint comb = flat({0.86f, 0.16f, 0.18f});
-  for (const float x : {-0.06f, 0.10f}) {
-    pen.line(flat(kBeak), {x, 0.28f}, {x, 0.03f}, 0.045f);
-    pen.line(flat(kBeak), {x - 0.05f, 0.025f}, {x + 0.12f, 0.025f}, 0.045f);
-  }
-  pen.blob(look.shade(0.25f),
-           {{-0.30f, 0.46f}, {-0.46f, 0.92f}, {-0.58f, 0.86f}, {-0.60f, 0.66f}, {-0.44f, 0.40f}});
-  pen.blob(look.body(), {{-0.48f, 0.52f},
-                         {-0.26f, 0.55f},
-                         {0.06f, 0.62f},
-                         {0.14f, 0.88f},
-                         {0.30f, 0.98f},
-                         {0.40f, 0.84f},
-                         {0.36f, 0.46f},
-                         {0.14f, 0.22f},
-                         {-0.18f, 0.20f},
-                         {-0.42f, 0.34f}});
-  pen.blob(look.shade(0.2f),
-           {{-0.30f, 0.48f}, {0.06f, 0.50f}, {0.10f, 0.38f}, {-0.12f, 0.28f}, {-0.36f, 0.40f}});
-  for (const Point p : {Point{0.20f, 1.0f}, {0.29f, 1.04f}, {0.37f, 0.98f}})
-    pen.ellipse(comb, p.x, p.y, 0.06f, 0.07f);
-  pen.polygon(flat(kBeak), {{0.38f, 0.92f}, {0.54f, 0.85f}, {0.38f, 0.79f}});
-  pen.ellipse(comb, 0.40f, 0.74f, 0.045f, 0.08f);
-  drawEye(pen, 0.30f, 0.88f, 0.036f);
-}
-
-void drawDuck(Pen& pen, const Look& look) {
-  pen.blob(look.body(), {{-0.62f, 0.46f},
-                         {-0.40f, 0.34f},
-                         {-0.05f, 0.42f},
-                         {0.20f, 0.44f},
-                         {0.46f, 0.34f},
-                         {0.46f, 0.12f},
-                         {0.20f, 0.0f},
-                         {-0.25f, 0.0f},
-                         {-0.52f, 0.14f}});
-  pen.blob(look.shade(0.2f),
-           {{-0.42f, 0.32f}, {-0.05f, 0.36f}, {0.18f, 0.26f}, {0.0f, 0.12f}, {-0.28f, 0.14f}});
-  pen.line(look.plain(), {0.30f, 0.28f}, {0.34f, 0.62f}, 0.24f, 0.20f);
-  pen.blob(flat(kBeak), {{0.48f, 0.74f},
-                         {0.60f, 0.70f},
-                         {0.74f, 0.68f},
-                         {0.74f, 0.62f},
-                         {0.56f, 0.59f},
-                         {0.46f, 0.62f}});
-  pen.ellipse(look.plain(), 0.36f, 0.70f, 0.20f, 0.19f);
-  drawEye(pen, 0.43f, 0.76f, 0.042f);
-}
-
-void drawFish(Pen& pen, const Look& look) {
-  const Paint foam = flat({0.88f, 0.95f, 0.98f});
-  pen.blob(look.shade(0.15f), {{-0.36f, 0.52f}, {-0.62f, 0.78f}, {-0.58f, 0.52f}, {-0.62f, 0.26f}});
-  pen.blob(look.shade(0.2f), {{-0.20f, 0.66f}, {-0.04f, 0.92f}, {0.16f, 0.72f}});
-  pen.blob(look.body(), {{-0.46f, 0.52f},
-                         {-0.18f, 0.72f},
-                         {0.18f, 0.76f},
-                         {0.48f, 0.58f},
-                         {0.50f, 0.48f},
-                         {0.20f, 0.28f},
-                         {-0.18f, 0.30f}});
-  pen.blob(look.tint(0.35f),
-           {{-0.10f, 0.36f}, {0.20f, 0.34f}, {0.42f, 0.44f}, {0.20f, 0.30f}, {-0.10f, 0.31f}});
-  pen.blob(look.shade(0.25f), {{0.06f, 0.50f}, {-0.14f, 0.56f}, {-0.12f, 0.40f}});
-  pen.ellipse(flat(kPaper), 0.30f, 0.60f, 0.07f, 0.07f);
-  pen.ellipse(flat(kInk), 0.32f, 0.60f, 0.04f, 0.04f);
-  for (const Point p : {Point{-0.34f, 0.06f}, {-0.12f, 0.10f}, {0.12f, 0.08f}, {0.34f, 0.05f}}) {
-    pen.ellipse(foam, p.x, p.y, 0.15f, 0.055f);
-  }
-}
-
-void drawBird(Pen& pen, const Look& look) {
-  pen.blob(look.shade(0.25f), {{0.02f, 0.48f}, {0.10f, 0.98f}, {-0.14f, 0.86f}, {-0.24f, 0.50f}});
-  pen.polygon(
-      look.shade(0.15f),
-      {{-0.36f, 0.42f}, {-0.76f, 0.52f}, {-0.72f, 0.36f}, {-0.78f, 0.24f}, {-0.36f, 0.28f}});
-  pen.blob(look.body(), {{-0.48f, 0.36f},
-                         {-0.10f, 0.48f},
-                         {0.26f, 0.54f},
-                         {0.44f, 0.44f},
-                         {0.30f, 0.26f},
-                         {-0.08f, 0.18f},
-                         {-0.38f, 0.26f}});
-  pen.ellipse(look.plain(), 0.38f, 0.50f, 0.17f, 0.16f);
-  pen.blob(look.tint(0.18f),
-           {{0.12f, 0.40f}, {-0.02f, 0.72f}, {-0.34f, 0.98f}, {-0.44f, 0.78f}, {-0.30f, 0.44f}});
-  pen.polygon(flat(kBeak), {{0.52f, 0.57f}, {0.72f, 0.48f}, {0.52f, 0.43f}});
-  drawEye(pen, 0.43f, 0.54f, 0.04f);
-}
-
-void drawButterfly(Pen& pen, const Look& look) {
-  for (const float side : {-1.0f, 1.0f}) {
-    pen.curve(flat(kInk), {{side * 0.02f, 0.72f}, {side * 0.08f, 0.90f}, {side * 0.18f, 0.96f}},
-              0.03f);
-    pen.blob(look.body(), {{side * 0.04f, 0.54f},
-                           {side * 0.20f, 0.84f},
-                           {side * 0.50f, 0.94f},
-                           {side * 0.56f, 0.68f},
-                           {side * 0.34f, 0.50f}});
-    pen.blob(look.body(), {{side * 0.04f, 0.48f},
-                           {side * 0.34f, 0.46f},
-                           {side * 0.42f, 0.22f},
-                           {side * 0.24f, 0.08f},
-                           {side * 0.08f, 0.24f}});
-    pen.ellipse(look.tint(0.65f), side * 0.40f, 0.74f, 0.07f, 0.08f);
-    pen.ellipse(look.tint(0.65f), side * 0.25f, 0.28f, 0.06f, 0.07f);
-  }
-  pen.ellipse(flat(kInk), 0, 0.48f, 0.05f, 0.27f);
-}
 
 constexpr Kind kKinds[] = {
     {.name = "dog",
@@ -338,84 +54,201 @@ constexpr Kind kKinds[] = {
      .otherPlural = "kittens",
      .unit = 0.24f,
      .colours = kFur,
-     .places = kOutdoors | kIndoors,
+     .places = kEverywhere & ~bitsOf(Place::Jungle, Place::Desert, Place::Mountains),
      .patterned = true,
      .portable = true,
      .draw = drawCat},
+    {.name = "rabbit",
+     .plural = "rabbits",
+     .otherName = "bunny",
+     .otherPlural = "bunnies",
+     .unit = 0.21f,
+     .colours = kFur | kPinkish,
+     .places = kCountry | kIndoors | bitsOf(Place::Forest, Place::Snow, Place::Mountains),
+     .patterned = true,
+     .portable = true,
+     .draw = drawRabbit},
+    {.name = "mouse",
+     .plural = "mice",
+     .unit = 0.20f,
+     .colours = kBrown | kBlack | kWhite | kPinkish | kBlue,
+     .places = kIndoors | bitsOf(Place::Farm, Place::Garden, Place::Street, Place::Harbour),
+     .portable = true,
+     .draw = drawMouse},
+    {.name = "fox",
+     .plural = "foxes",
+     .unit = 0.24f,
+     .colours = kOrange | kRed | kBrown | kWhite,
+     .places = bitsOf(Place::Forest, Place::Snow, Place::Hills, Place::Mountains, Place::Meadow,
+                      Place::Farm),
+     .draw = drawFox},
+    {.name = "squirrel",
+     .plural = "squirrels",
+     .unit = 0.22f,
+     .colours = kOrange | kRed | kBrown | kBlack | kWhite,
+     .places = bitsOf(Place::Forest, Place::Garden, Place::Meadow, Place::Street, Place::Mountains,
+                      Place::Snow),
+     .portable = true,
+     .draw = drawSquirrel},
     {.name = "horse",
      .plural = "horses",
      .otherName = "pony",
      .otherPlural = "ponies",
-     .unit = 0.28f,
+     .unit = 0.29f,
      .colours = kFur,
-     .places = kWild,
+     .places =
+         kCountry | bitsOf(Place::Mountains, Place::Desert, Place::Beach, Place::Snow, Place::Lake),
      .patterned = true,
      .draw = drawHorse},
     {.name = "cow",
      .plural = "cows",
      .unit = 0.27f,
      .colours = kBrown | kBlack | kWhite | kOrange,
-     .places = kCountry | bitsOf(Place::Snow, Place::Forest, Place::Lake),
+     .places = bitsOf(Place::Meadow, Place::Hills, Place::Farm, Place::Mountains, Place::Lake),
      .draw = drawCow},
     {.name = "sheep",
      .plural = "sheep",
      .unit = 0.25f,
      .colours = kBrown | kBlack | kWhite | kPinkish,
-     .places = kCountry | bitsOf(Place::Snow, Place::Forest, Place::Lake),
+     .places = bitsOf(Place::Meadow, Place::Hills, Place::Farm, Place::Mountains, Place::Lake),
      .draw = drawSheep},
-    {.name = "rabbit",
-     .plural = "rabbits",
-     .otherName = "bunny",
-     .otherPlural = "bunnies",
-     .unit = 0.20f,
-     .colours = kFur | kPinkish,
-     .places = kWild | kIndoors,
-     .patterned = true,
-     .portable = true,
-     .draw = drawRabbit},
-    {.name = "elephant",
-     .plural = "elephants",
-     .unit = 0.30f,
-     .colours = kBlue | kPurple | kPinkish | kWhite | kGreen,
-     .places = kWild & ~bitOf(Place::Snow),
-     .patterned = true,
-     .draw = drawElephant},
-    {.name = "penguin",
-     .plural = "penguins",
+    {.name = "pig",
+     .plural = "pigs",
+     .otherName = "piglet",
+     .otherPlural = "piglets",
      .unit = 0.24f,
-     .colours = kBlack | kBlue | kPurple | kBrown,
-     .places = bitOf(Place::Snow) | kWaters,
-     .draw = drawPenguin},
+     .colours = kPinkish | kBrown | kBlack | kWhite | kOrange,
+     .places = bitsOf(Place::Farm, Place::Meadow, Place::Hills, Place::Garden),
+     .patterned = true,
+     .draw = drawPig},
     {.name = "chicken",
      .plural = "chickens",
      .otherName = "hen",
      .otherPlural = "hens",
      .unit = 0.21f,
      .colours = kRed | kFur,
-     .places = kCountry | bitOf(Place::Forest),
+     .places = bitsOf(Place::Farm, Place::Meadow, Place::Garden, Place::Hills, Place::Street),
      .patterned = true,
      .portable = true,
      .draw = drawChicken},
+    {.name = "elephant",
+     .plural = "elephants",
+     .unit = 0.30f,
+     .colours = kBlue | kPurple | kPinkish | kWhite | kGreen,
+     .places = bitsOf(Place::Jungle, Place::Desert, Place::Meadow, Place::Lake),
+     .patterned = true,
+     .draw = drawElephant},
+    {.name = "lion",
+     .plural = "lions",
+     .unit = 0.27f,
+     .colours = kYellow | kOrange | kBrown | kWhite,
+     .places = bitsOf(Place::Jungle, Place::Desert, Place::Meadow, Place::Mountains),
+     .draw = drawLion},
+    {.name = "giraffe",
+     .plural = "giraffes",
+     .unit = 0.33f,
+     .colours = kYellow | kOrange | kWhite | kPurple | kGreen,
+     .places = bitsOf(Place::Jungle, Place::Desert, Place::Meadow),
+     .draw = drawGiraffe},
+    {.name = "camel",
+     .plural = "camels",
+     .unit = 0.29f,
+     .colours = kYellow | kOrange | kBrown | kWhite,
+     .places = bitsOf(Place::Desert, Place::Beach, Place::Mountains),
+     .draw = drawCamel},
+    {.name = "snake",
+     .plural = "snakes",
+     .unit = 0.22f,
+     .colours = kBright | kBlack,
+     .places = bitsOf(Place::Jungle, Place::Desert, Place::Forest, Place::Garden),
+     .patterned = true,
+     .draw = drawSnake},
+    {.name = "owl",
+     .plural = "owls",
+     .unit = 0.21f,
+     .colours = kOrange | kBrown | kWhite | kBlue | kPurple,
+     .places = bitsOf(Place::Forest, Place::Farm, Place::Snow, Place::Mountains, Place::Garden),
+     .portable = true,
+     .draw = drawOwl},
+    {.name = "frog",
+     .plural = "frogs",
+     .otherName = "toad",
+     .otherPlural = "toads",
+     .unit = 0.20f,
+     .colours = kRed | kOrange | kYellow | kGreen | kBlue | kPurple,
+     .places = bitsOf(Place::Jungle, Place::Lake, Place::Garden, Place::Forest, Place::Meadow),
+     .patterned = true,
+     .portable = true,
+     .draw = drawFrog},
+    {.name = "turtle",
+     .plural = "turtles",
+     .otherName = "tortoise",
+     .otherPlural = "tortoises",
+     .unit = 0.22f,
+     .colours = kBright | kBrown,
+     .places = bitsOf(Place::Beach, Place::Jungle, Place::Lake, Place::Garden, Place::Desert,
+                      Place::Harbour),
+     .patterned = true,
+     .portable = true,
+     .draw = drawTurtle},
+    {.name = "snail",
+     .plural = "snails",
+     .unit = 0.19f,
+     .colours = kBright | kBrown,
+     .places = bitsOf(Place::Garden, Place::Forest, Place::Meadow, Place::Jungle),
+     .patterned = true,
+     .portable = true,
+     .draw = drawSnail},
+    {.name = "crab",
+     .plural = "crabs",
+     .unit = 0.20f,
+     .colours = kRed | kOrange | kYellow | kGreen | kBlue | kPurple,
+     .places = bitsOf(Place::Beach, Place::Harbour),
+     .patterned = true,
+     .portable = true,
+     .draw = drawCrab},
+    {.name = "penguin",
+     .plural = "penguins",
+     .unit = 0.24f,
+     .colours = kBlack | kBlue | kPurple | kBrown,
+     .places = bitsOf(Place::Snow, Place::Beach, Place::Mountains, Place::Harbour),
+     .draw = drawPenguin},
     {.name = "duck",
      .plural = "ducks",
      .habitat = Habitat::Water,
      .unit = 0.20f,
-     .colours = kYellow | kGreen | kBlue | kWhite | kBrown | kBlack | kPinkish,
+     .colours = kYellow | kGreen | kBlue | kFur | kPinkish,
      .places = kWaters,
      .portable = true,
      .draw = drawDuck},
     {.name = "fish",
      .plural = "fish",
      .habitat = Habitat::Water,
-     .unit = 0.19f,
+     .unit = 0.20f,
      .colours = kBright,
      .places = kWaters,
      .patterned = true,
      .draw = drawFish},
+    {.name = "whale",
+     .plural = "whales",
+     .habitat = Habitat::Water,
+     .unit = 0.27f,
+     .colours = kBlue | kPurple | kPinkish | kGreen | kBlack | kWhite,
+     .places = bitsOf(Place::Beach, Place::Harbour),
+     .patterned = true,
+     .draw = drawWhale},
+    {.name = "octopus",
+     .plural = "octopuses",
+     .habitat = Habitat::Water,
+     .unit = 0.22f,
+     .colours = kBright,
+     .places = bitsOf(Place::Beach, Place::Harbour),
+     .patterned = true,
+     .draw = drawOctopus},
     {.name = "bird",
      .plural = "birds",
      .habitat = Habitat::Sky,
-     .unit = 0.18f,
+     .unit = 0.19f,
      .colours = kAnyColour,
      .places = kOutdoors,
      .draw = drawBird},
@@ -424,9 +257,16 @@ constexpr Kind kKinds[] = {
      .habitat = Habitat::Sky,
      .unit = 0.18f,
      .colours = kPainted,
-     .places = kWild & ~bitOf(Place::Snow),
+     .places = kCountry | bitsOf(Place::Forest, Place::Jungle, Place::Lake, Place::Mountains),
      .patterned = true,
      .draw = drawButterfly},
+    {.name = "bee",
+     .plural = "bees",
+     .habitat = Habitat::Sky,
+     .unit = 0.17f,
+     .colours = kYellow | kOrange | kRed | kWhite | kPinkish,
+     .places = kCountry | bitsOf(Place::Forest, Place::Street),
+     .draw = drawBee},
 };
 
 }  // namespace
