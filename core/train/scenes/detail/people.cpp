@@ -18,9 +18,10 @@ constexpr Colour kSkins[] = {{0.98f, 0.83f, 0.72f},
 // From dark to light; grey comes last, for grown-ups.
 constexpr Colour kHairs[] = {{0.12f, 0.10f, 0.11f}, {0.24f, 0.16f, 0.12f}, {0.40f, 0.25f, 0.15f},
                              {0.66f, 0.32f, 0.14f}, {0.90f, 0.72f, 0.36f}, {0.70f, 0.70f, 0.72f}};
-// Clothes that no caption speaks of are of colours that have no plain name.
+// Clothes that no caption speaks of are of colours that have no plain name, and of a middling
+// brightness: white and black hats and scarves stand out against them.
 constexpr Colour kQuietCloth[] = {
-    {0.80f, 0.77f, 0.70f}, {0.66f, 0.68f, 0.69f}, {0.74f, 0.72f, 0.62f}};
+    {0.63f, 0.59f, 0.51f}, {0.53f, 0.56f, 0.58f}, {0.59f, 0.58f, 0.47f}};
 constexpr Colour kQuietLower[] = {
     {0.33f, 0.37f, 0.45f}, {0.44f, 0.42f, 0.40f}, {0.36f, 0.38f, 0.36f}};
 
@@ -73,10 +74,17 @@ std::string_view partName(const std::array<Part, 4>& parts, const Look& look) {
   return look.part < 0 ? std::string_view{} : parts[static_cast<std::size_t>(look.part)].name;
 }
 
+/// With a pale blouse: in one colour they would look like a dress.
+void wearSkirt(Person& person) {
+  person.outfit = Outfit::Skirt;
+  person.cloth = lighter(person.cloth, 0.5f);
+}
+
 void drawMan(Pen& pen, const Look& look) {
   const std::string_view part = partName(kManParts, look);
   Person person = personOf(look, kManBuild, true, part);
-  person.hair = look.pose(4, 7) == 0 ? Hair::Sides : Hair::Short;
+  constexpr Hair kStyles[] = {Hair::Sides, Hair::Short, Hair::Short, Hair::Curls};
+  person.hair = part == "hat" ? Hair::Short : kStyles[look.pose(4, 7)];
   person.beard = static_cast<Beard>(look.pose(3, 8));
   if (person.hair == Hair::Sides && person.beard == Beard::None) person.beard = Beard::Moustache;
   if (!person.outfitIsPart() && look.pose(2, 9) == 0) person.outfit = Outfit::Dungarees;
@@ -95,14 +103,14 @@ void drawWoman(Pen& pen, const Look& look) {
   }
   // Long grey hair would look like a man's beard.
   if (isGrey(look)) person.hair = part == "hat" ? Hair::Bob : Hair::Bun;
-  if (!person.outfitIsPart()) person.outfit = Outfit::Skirt;
+  if (!person.outfitIsPart()) wearSkirt(person);
   person.bareLegs = true;
   person.skirted = true;
   drawPerson(pen, person);
 }
 
 void drawBoy(Pen& pen, const Look& look) {
-  constexpr Hair kStyles[] = {Hair::Tousled, Hair::Curls, Hair::Tousled};
+  constexpr Hair kStyles[] = {Hair::Tousled, Hair::Short, Hair::Tousled};
   const std::string_view part = partName(kBoyParts, look);
   Person person = personOf(look, kBoyBuild, false, part);
   person.hair = kStyles[look.pose(3, 7)];
@@ -121,7 +129,7 @@ void drawGirl(Pen& pen, const Look& look) {
   Person person = personOf(look, kGirlBuild, false, part);
   person.hair = kStyles[look.pose(3, 7)];
   if (part == "hat") person.headwear = look.pose(2, 10) ? Headwear::Knitted : Headwear::Sun;
-  if (!person.outfitIsPart()) person.outfit = Outfit::Skirt;
+  if (!person.outfitIsPart()) wearSkirt(person);
   person.bareLegs = true;
   person.skirted = true;
   drawPerson(pen, person);
