@@ -157,11 +157,11 @@ void drawCup(Pen& pen, const Look& look) {
 }
 
 void drawPresent(Pen& pen, const Look& look) {
-  const bool golden = look.main.r > 0.8f && look.main.g > 0.7f && look.main.b < 0.5f;
-  const Colour usual = golden ? Colour{0.82f, 0.20f, 0.24f} : kGold;
-  const bool named = look.part == 0;
-  const Paint ribbon = flat(named ? look.second : usual);
-  const Paint inside = flat(darker(named ? look.second : usual, 0.45f));
+  // Without a colour of its own the ribbon keeps to the paper's, or it would be another's.
+  const bool dark = look.main.r + look.main.g + look.main.b < 0.7f;
+  const Colour quiet = dark ? lighter(look.main, 0.30f) : darker(look.main, 0.32f);
+  const Colour ribbonColour = look.part == 0 ? look.second : quiet;
+  const Paint ribbon = flat(ribbonColour), inside = flat(darker(ribbonColour, 0.45f));
   const int variant = look.pose(3);
   const float wide = variant == 0 ? 0.44f : variant == 1 ? 0.36f : 0.58f;
   const float high = variant == 0 ? 0.72f : variant == 1 ? 0.82f : 0.54f;

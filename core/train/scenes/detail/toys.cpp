@@ -6,8 +6,8 @@ namespace {
 
 void drawBearArms(Pen& pen, const Paint& fur, const Paint& sleeve, int pose, bool dressed) {
   if (pose == 1) {  // one paw up
-    pen.ellipse(fur, 0.40f, 0.66f, 0.10f, 0.19f, -0.07f);
-    if (dressed) pen.ellipse(sleeve, 0.34f, 0.53f, 0.11f, 0.12f, -0.07f);
+    pen.line(fur, {0.24f, 0.46f}, {0.45f, 0.74f}, 0.21f, 0.17f);
+    if (dressed) pen.line(sleeve, {0.22f, 0.46f}, {0.36f, 0.62f}, 0.23f, 0.21f);
   } else {
     pen.ellipse(fur, 0.38f, 0.38f, 0.10f, 0.20f, 0.08f);
     if (dressed) pen.ellipse(sleeve, 0.33f, 0.46f, 0.11f, 0.13f, 0.08f);

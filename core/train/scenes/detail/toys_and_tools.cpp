@@ -100,9 +100,9 @@ void drawBook(Pen& pen, const Look& look) {
 }
 
 void drawHat(Pen& pen, const Look& look) {
-  const bool dark = look.main.r + look.main.g + look.main.b < 1.2f;
-  const Colour usual = dark ? Colour{0.90f, 0.80f, 0.50f} : Colour{0.25f, 0.20f, 0.22f};
-  const Paint ribbon = flat(look.part == 0 ? look.second : usual);
+  const bool dark = look.main.r + look.main.g + look.main.b < 0.7f;
+  const Colour quiet = dark ? lighter(look.main, 0.28f) : darker(look.main, 0.40f);
+  const Paint ribbon = flat(look.part == 0 ? look.second : quiet);
   const int variant = look.pose(3);
   if (variant == 1) {  // a top hat
     pen.ellipse(look.shade(0.12f), 0, 0.10f, 0.58f, 0.10f);
