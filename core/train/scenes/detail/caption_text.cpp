@@ -9,20 +9,26 @@ int CaptionText::nextStart() const {
 }
 
 void CaptionText::say(std::string_view words) {
+  if (words.empty()) return;
   if (!caption_.text.empty()) caption_.text += ' ';
   caption_.text += words;
 }
 
-void CaptionText::say(std::string_view words, WordRole role, const std::vector<int>& objects) {
+void CaptionText::say(std::string_view words, WordRole role, const std::vector<int>& objects,
+                      bool part) {
   const int start = nextStart();
   say(words);
-  caption_.words.push_back({start, static_cast<int>(caption_.text.size()), role, objects});
+  caption_.words.push_back({start, static_cast<int>(caption_.text.size()), role, objects, part});
 }
 
-void CaptionText::beginPhrase() { phraseStart_ = nextStart(); }
+void CaptionText::beginPhrase(const std::vector<int>& objects, bool part) {
+  open_.push_back(caption_.phrases.size());
+  caption_.phrases.push_back({nextStart(), 0, objects, part});
+}
 
-void CaptionText::endPhrase(const std::vector<int>& objects) {
-  caption_.phrases.push_back({phraseStart_, static_cast<int>(caption_.text.size()), objects});
+void CaptionText::endPhrase() {
+  caption_.phrases[open_.back()].end = static_cast<int>(caption_.text.size());
+  open_.pop_back();
 }
 
 SceneCaption CaptionText::finish(bool capital, bool fullStop) {
