@@ -39,8 +39,8 @@ void drawShip(Pen& pen, const Look& look) {
   const bool tall = look.pose(2) == 0;  // with a second deck
   const float deck = tall ? 0.72f : 0.60f;
   const Paint funnel = flat(look.part == 0 ? look.second : Colour{0.80f, 0.64f, 0.42f});
-  pen.ellipse(flat(kSteam), -0.28f, deck + 0.57f, 0.16f, 0.09f);
-  pen.ellipse(flat(kSteam), -0.50f, deck + 0.62f, 0.12f, 0.07f);
+  pen.ellipse(flat(kSteam), -0.28f, deck + 0.54f, 0.16f, 0.08f);
+  pen.ellipse(flat(kSteam), -0.50f, deck + 0.56f, 0.12f, 0.07f);
   pen.beginPart();
   pen.polygon(funnel, {{-0.27f, deck - 0.04f},
                        {-0.31f, deck + 0.46f},
