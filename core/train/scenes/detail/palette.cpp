@@ -12,7 +12,7 @@ bool isIndoors(Place place) { return kIndoors & bitOf(place); }
 /// How likely a kind is where it may be: those of few places more, or boats would be rare and cats
 /// not.
 int weightAt(const Kind& kind, Place place) {
-  return mayBeAt(kind, place) ? 4 + 24 / std::popcount(kind.places) : 0;
+  return mayBeAt(kind, place) ? 3 + 36 / std::popcount(kind.places) : 0;
 }
 
 }  // namespace

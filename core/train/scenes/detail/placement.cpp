@@ -16,7 +16,7 @@ constexpr float kLeastSeen = 0.63f, kLeastSeenInside = 0.58f;  // of a thing's o
 constexpr float kMostSeenInside = 0.93f;  // else it doesn't look as if it were in something
 // A small thing close by is smaller than a plain one far off.
 constexpr float kSmall = 0.68f, kLarge = 1.42f;
-constexpr float kFar = 0.78f, kNear = 1.06f, kInSky = 0.95f;
+constexpr float kFar = 0.78f, kNear = 1.06f, kInSky = 0.95f;  // of things far off, close by
 
 float sizeFactor(ThingSize size) {
   return size == ThingSize::Small ? kSmall : size == ThingSize::Large ? kLarge : 1.0f;
@@ -98,6 +98,22 @@ float skyHeight(Place place, float scale) {
   return std::max(0.01f, infoOf(place).horizon - 0.06f - scale);
 }
 
+/// The box of what was drawn at `from`, had it been drawn at `to`.
+Box movedBox(const Box& box, const Stand& from, const Stand& to) {
+  const float growth = to.scale / from.scale;
+  const float side = from.mirrored == to.mirrored ? growth : -growth;
+  const float x0 = to.x + (box.x0 - from.x) * side, x1 = to.x + (box.x1 - from.x) * side;
+  return {std::min(x0, x1), to.y + (box.y0 - from.y) * growth, std::max(x0, x1),
+          to.y + (box.y1 - from.y) * growth};
+}
+
+/// Gives a measured thing another stand, without drawing it again.
+void moveTo(Thing& thing, const Stand& stand) {
+  thing.whole = movedBox(thing.whole, thing.stand, stand);
+  thing.box = clipped(thing.whole);
+  thing.stand = stand;
+}
+
 Spot chooseSpot(const Thing& thing, Place place, const Thing* companion, Random& random) {
   const bool tall = thing.kind->unit > 0.31f;
   Spot spot;
@@ -155,16 +171,15 @@ void standAt(Thing& thing, Place place, const Spot& spot) {
   const Kind& kind = *thing.kind;
   const bool sky = flies(thing);
   const float distance = sky ? kInSky : kFar + (kNear - kFar) * spot.depth;
-  thing.stand.x = spot.x;
-  thing.stand.scale = kind.unit * sizeFactor(thing.size) * distance;
-  thing.stand.y = sky ? skyTop(thing.stand.scale) + skyHeight(place, thing.stand.scale) * spot.depth
-                      : bandTop(place, kind.habitat) + bandHeight(place, kind.habitat) * spot.depth;
-  thing.groundY = thing.stand.y;
-  measure(thing);
-  const float side = shorterSide(thing.whole);
-  if (side >= kLeastSide) return;
-  thing.stand.scale *= kLeastSide * 1.001f / side;
-  measure(thing);
+  Stand stand = thing.stand;
+  stand.scale = kind.unit * sizeFactor(thing.size) * distance;
+  const float side = shorterSide(thing.whole) * stand.scale / thing.stand.scale;
+  if (side < kLeastSide) stand.scale *= kLeastSide / side;
+  stand.x = spot.x;
+  stand.y = sky ? skyTop(stand.scale) + skyHeight(place, stand.scale) * spot.depth
+                : bandTop(place, kind.habitat) + bandHeight(place, kind.habitat) * spot.depth;
+  moveTo(thing, stand);
+  thing.groundY = stand.y;
 }
 
 Spot spotOf(const Thing& thing, Place place) {
@@ -178,10 +193,13 @@ Spot spotOf(const Thing& thing, Place place) {
 
 bool findRoom(Thing& thing, Place place, const Thing* companion, const std::vector<Thing>& things,
               Random& random) {
+  thing.stand.mirrored = random.chance(0.5f);
+  measure(thing);
   for (int attempt = 0; attempt < kTries; ++attempt) {
-    thing.stand.mirrored = random.chance(0.5f);
     standAt(thing, place, chooseSpot(thing, place, companion, random));
-    if (fits(thing, things)) return true;
+    if (!fits(thing, things)) continue;
+    measure(thing);  // its part, too
+    return true;
   }
   return false;
 }
@@ -201,24 +219,24 @@ bool putOn(Thing& thing, int support, bool inside, const std::vector<Thing>& thi
   thing.size = ThingSize::Plain;
   thing.stand = {.x = 0, .y = height, .scale = thing.kind->unit, .mirrored = random.chance(0.5f)};
   measure(thing);
-  // Scaled to fit; much smaller than its kind is, it is a small one, and captions may say so.
+  // Scaled to fit; what is then much smaller than its kind is a small one, and captions may say so.
   const float widest = (right - left) * (inside ? 0.95f : 1.2f);
-  float scale = std::min(0.95f, widest / (thing.whole.x1 - thing.whole.x0));
-  if (scale < 0.76f) {
+  float scale = std::min(kInSky, widest / (thing.whole.x1 - thing.whole.x0));
+  if (scale < kFar) {
     thing.size = ThingSize::Small;
     scale = std::min(scale, kSmall);
   }
-  if (scale < 0.52f) return false;
-  thing.stand.scale *= scale;
-  measure(thing);
-  const float width = thing.whole.x1 - thing.whole.x0, tall = thing.whole.y1 - thing.whole.y0;
-  const float slack = std::max(0.0f, right - left - width) / 2;
-  const float centre = (left + right) / 2 + random.between(-slack, slack);
-  thing.stand.x += centre - (thing.whole.x0 + thing.whole.x1) / 2;
+  if (scale < kFar * kSmall) return false;
+  Stand stand = thing.stand;
+  stand.scale *= scale;
+  const Box whole = movedBox(thing.whole, thing.stand, stand);
+  const float slack = std::max(0.0f, right - left - (whole.x1 - whole.x0)) / 2;
+  stand.x = (left + right) / 2 + random.between(-slack, slack) - (whole.x0 + whole.x1) / 2;
   if (inside) {
-    const float sunk = random.between(0.26f, 0.34f) * tall;
-    thing.stand.y += std::min(sunk, 0.9f * (below.whole.y1 - height));
+    const float sunk = random.between(0.26f, 0.34f) * (whole.y1 - whole.y0);
+    stand.y += std::min(sunk, 0.9f * (below.whole.y1 - height));
   }
+  thing.stand = stand;
   measure(thing);
   return fits(thing, things);
 }

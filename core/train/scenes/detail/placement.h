@@ -16,8 +16,9 @@ struct Spot {
   float depth = 0;  ///< 0 far, 1 near
 };
 
-/// Puts the thing there, as large as its kind, its size and the distance make it, and measures it.
-/// Things in the sky are where `depth` says between the top and the horizon.
+/// Puts a measured thing there, as large as its kind, its size and the distance make it. Things in
+/// the sky are where `depth` says between the top and the horizon. Its part has to be measured
+/// anew.
 void standAt(Thing& thing, Place place, const Spot& spot);
 Spot spotOf(const Thing& thing, Place place);
 

@@ -1,49 +1,36 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/train/scenes/detail/light.h"
 #include "core/train/scenes/detail/paint.h"
+#include "core/train/scenes/detail/shadow.h"
 
 namespace ws::scenes {
 namespace {
 
-/// A soft dark ellipse where the thing stands.
-void paintShadow(const World& world, const Thing& thing, Layer& picture) {
-  const float edge = static_cast<float>(picture.width);
-  const float width = thing.whole.x1 - thing.whole.x0;
-  const float rx = 0.56f * width * edge, ry = std::min(0.13f * width, 0.04f) * edge;
-  const float lean = (world.litFromRight ? -0.07f : 0.07f) * width;
-  const float cx = ((thing.whole.x0 + thing.whole.x1) / 2 + lean) * edge, cy = thing.stand.y * edge;
-  const float strength = thing.kind->habitat == Habitat::Water ? 0.30f : 0.45f;
-  const int y0 = std::max(0, static_cast<int>(cy - ry)),
-            y1 = std::min(picture.height - 1, static_cast<int>(cy + ry));
-  const int x0 = std::max(0, static_cast<int>(cx - rx)),
-            x1 = std::min(picture.width - 1, static_cast<int>(cx + rx));
-  for (int y = y0; y <= y1; ++y) {
-    const float v = (static_cast<float>(y) + 0.5f - cy) / ry;
-    for (int x = x0; x <= x1; ++x) {
-      const float u = (static_cast<float>(x) + 0.5f - cx) / rx;
-      const float inside = 1 - u * u - v * v;
-      if (inside <= 0) continue;
-      const float keep = 1 - strength * std::min(1.0f, inside * 1.6f);
-      float* out = picture.at(x, y);
-      for (int c = 0; c < 3; ++c) out[c] *= keep;
-    }
-  }
-}
+// Shares of the picture's edge and of the thing's unit.
+constexpr float kRimRadius = 1.0f / 150;
+constexpr float kReliefRadius = 0.07f;
 
 /// Lays the drawn thing over the picture: first a dark rim from the slightly blurred outline, then
-/// the thing, lit from above and one side by the slope of its strongly blurred outline.
-void compose(const World& world, const Layer& layer, float unitPx, Layer& picture) {
-  const int rim = std::max(1, (picture.width + 64) / 192);
-  const int round = std::max(2, static_cast<int>(unitPx * 0.07f));
-  const std::vector<float> outline = blurredAlpha(layer, rim);
+/// the thing, lit from above and one side by the slope of its strongly blurred outline, then the
+/// fog before both.
+void compose(const World& world, const Thing& thing, const Layer& layer,
+             const std::vector<float>& outline, Layer& picture) {
+  const float unit = thing.stand.scale * static_cast<float>(picture.width);
+  const float round = std::max(1.0f, unit * kReliefRadius);
   const std::vector<float> relief = blurredAlpha(layer, round);
-  const float side = world.litFromRight ? -0.6f : 0.6f;
-  const float gain = static_cast<float>(round) * 0.55f;
-  const int firstX = std::max(1, -layer.left),
-            lastX = std::min(layer.width - 1, picture.width - layer.left);
-  const int firstY = std::max(1, -layer.top),
-            lastY = std::min(layer.height - 1, picture.height - layer.top);
+  const bool low = world.light == Light::Sunset && !isIndoors(world.place);
+  const float side = (world.litFromRight ? -1.0f : 1.0f) * (low ? 0.95f : 0.60f);
+  const float down = low ? 0.5f : 0.8f, gain = round * 0.55f;
+  const Colour ray = low ? Colour{1.0f, 0.90f, 0.74f} : Colour{1, 1, 1};
+  const float rays[] = {ray.r, ray.g, ray.b};
+  const Colour fog = fogColour(world);
+  const float fogs[] = {fog.r, fog.g, fog.b}, veil = fogOverThing(world, thing);
+  const int firstX = std::max(1, -layer.left);
+  const int lastX = std::min(layer.width - 1, picture.width - layer.left);
+  const int firstY = std::max(1, -layer.top);
+  const int lastY = std::min(layer.height - 1, picture.height - layer.top);
   for (int y = firstY; y < lastY; ++y) {
     float* out = picture.at(layer.left + firstX, layer.top + y);
     for (int x = firstX; x < lastX; ++x, out += 4) {
@@ -53,13 +40,15 @@ void compose(const World& world, const Layer& layer, float unitPx, Layer& pictur
       const float* in = layer.rgba.data() + i * 4;
       const float slopeX = relief[i + 1] - relief[i - 1];
       const float slopeY = relief[i + layer.width] - relief[i - layer.width];
-      const float shine = std::clamp(gain * (side * slopeX + 0.8f * slopeY), -0.30f, 0.30f);
+      const float shine = std::clamp(gain * (side * slopeX + down * slopeY), -0.30f, 0.30f);
       const float keepRim = 1 - 0.72f * edge;
       const float keep = 1 - in[3];
       for (int c = 0; c < 3; ++c) {
-        const float below = out[c] * keepRim + 0.10f * (1 - keepRim);
-        const float lit = shine > 0 ? in[c] + (in[3] - in[c]) * shine * 0.8f : in[c] * (1 + shine);
-        out[c] = below * keep + lit;
+        const float rim = 0.10f + (fogs[c] - 0.10f) * veil;
+        const float below = out[c] * keepRim + rim * (1 - keepRim);
+        const float lit =
+            shine > 0 ? in[c] + (in[3] * rays[c] - in[c]) * shine * 0.8f : in[c] * (1 + shine);
+        out[c] = below * keep + lit + (fogs[c] * in[3] - lit) * veil;
       }
     }
   }
@@ -69,7 +58,6 @@ void compose(const World& world, const Layer& layer, float unitPx, Layer& pictur
 
 void paintThing(const World& world, const Thing& thing, Layer& picture) {
   const int edge = picture.width;
-  if (thing.kind->habitat != Habitat::Sky) paintShadow(world, thing, picture);
   const int margin = 4 + edge / 64;
   const auto pixel = [edge](float at) {
     return static_cast<int>(std::floor(at * static_cast<float>(edge)));
@@ -82,7 +70,9 @@ void paintThing(const World& world, const Thing& thing, Layer& picture) {
   const float period = std::max(extent / 3.2f, 0.042f) / thing.stand.scale;
   Pen pen(thing.stand, edge, layer, thing.pattern, period);
   thing.kind->draw(pen, lookOf(thing));
-  compose(world, layer, thing.stand.scale * static_cast<float>(edge), picture);
+  const std::vector<float> outline = blurredAlpha(layer, kRimRadius * static_cast<float>(edge));
+  paintShadow(world, thing, layer, outline, picture);
+  compose(world, thing, layer, outline, picture);
 }
 
 }  // namespace ws::scenes

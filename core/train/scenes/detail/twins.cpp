@@ -72,6 +72,7 @@ std::optional<World> exchangePlaces(World world, int first, int second) {
   standAt(twin.things[static_cast<std::size_t>(first)], world.place, spotOf(b, world.place));
   standAt(twin.things[static_cast<std::size_t>(second)], world.place, spotOf(a, world.place));
   if (!allFit(twin.things)) return {};
+  for (const int moved : {first, second}) measure(twin.things[static_cast<std::size_t>(moved)]);
   sortBackToFront(twin);
   if (!isTurnedRound(world, twin) || !areClearlySeen(twin.things)) return {};
   return twin;

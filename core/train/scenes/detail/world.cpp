@@ -95,6 +95,8 @@ bool canCarry(const Kind& kind) {
   return (kind.top || kind.hollow) && kind.habitat != Habitat::Sky;
 }
 
+bool isHollow(const Kind& kind) { return canCarry(kind) && kind.hollow; }
+
 bool canBeCarried(const Kind& kind) { return kind.portable && kind.habitat == Habitat::Ground; }
 
 /// Now and then a portable thing is put on a table, or in a basket.
@@ -102,8 +104,8 @@ void addCarried(World& world, const Palette& palette, const Kind* notThis, Rando
   const int supports = static_cast<int>(world.things.size());
   for (int i = 0; i < supports && world.things.size() < kMostThings; ++i) {
     const Kind& support = *world.things[static_cast<std::size_t>(i)].kind;
-    if (!canCarry(support) || !random.chance(0.55f)) continue;
-    for (int attempt = 0; attempt < 3; ++attempt) {
+    if (!canCarry(support) || !random.chance(0.6f)) continue;
+    for (int attempt = 0; attempt < 6; ++attempt) {
       const Kind* kind = pickKindWhere(world.place, canBeCarried, random);
       const bool tooMany = std::ranges::count(world.things, kind, &Thing::kind) >= kMostOfAKind;
       if (!kind || kind == &support || kind == notThis || tooMany) continue;
@@ -122,7 +124,10 @@ void addThings(World& world, const Palette& palette, const Kind* notThis, Random
   const bool wantsSupport = random.chance(0.12f);
   for (int i = notThis ? 1 : 0; i < entries; ++i) {
     Entry entry;
-    if (i == 0 && wantsSupport) entry.kind = pickKindWhere(world.place, canCarry, random);
+    if (i == 0 && wantsSupport) {
+      const bool hollow = random.chance(0.6f);
+      entry.kind = pickKindWhere(world.place, hollow ? isHollow : canCarry, random);
+    }
     if (!entry.kind) entry.kind = &pickKind(palette, world.place, random);
     const float more = random.unit();
     entry.copies = more < 0.77f ? 1 : more < 0.90f ? 2 : more < 0.95f ? 3 : more < 0.98f ? 4 : 5;
@@ -132,22 +137,34 @@ void addThings(World& world, const Palette& palette, const Kind* notThis, Random
   addCarried(world, palette, notThis, random);
 }
 
-/// A part that is too small or mostly hidden isn't shown.
+/// Whether the part of things[index] is large enough, and not mostly behind nearer things.
+bool showsPart(const std::vector<Thing>& things, std::size_t index) {
+  const Box& part = things[index].partBox;
+  float hidden = 0;
+  for (std::size_t front = index + 1; front < things.size(); ++front) {
+    const Box& box = things[front].box;
+    const float width = std::min(part.x1, box.x1) - std::max(part.x0, box.x0);
+    const float height = std::min(part.y1, box.y1) - std::max(part.y0, box.y0);
+    if (width > 0 && height > 0) hidden += width * height;
+  }
+  return std::min(part.x1 - part.x0, part.y1 - part.y0) >= kLeastPartSide &&
+         hidden <= kMostPartHidden * part.area();
+}
+
+/// Where a thing's part doesn't show, another one takes its place, or none.
 void settleParts(World& world) {
   for (std::size_t i = 0; i < world.things.size(); ++i) {
     Thing& thing = world.things[i];
-    if (thing.part < 0) continue;
-    const Box& part = thing.partBox;
-    float hidden = 0;
-    for (std::size_t front = i + 1; front < world.things.size(); ++front) {
-      const Box& box = world.things[front].box;
-      const float width = std::min(part.x1, box.x1) - std::max(part.x0, box.x0);
-      const float height = std::min(part.y1, box.y1) - std::max(part.y0, box.y0);
-      if (width > 0 && height > 0) hidden += width * height;
+    if (thing.part < 0 || showsPart(world.things, i)) continue;
+    const int first = thing.part, parts = partCount(*thing.kind);
+    for (int next = first + 1; next < first + parts; ++next) {
+      thing.part = next % parts;
+      const Part& part = thing.kind->parts[static_cast<std::size_t>(thing.part)];
+      measure(thing);
+      if (part.colours >> thing.partColour & 1 && showsPart(world.things, i)) break;
+      thing.part = -1;
     }
-    const float side = std::min(part.x1 - part.x0, part.y1 - part.y0);
-    if (side >= kLeastPartSide && hidden <= kMostPartHidden * part.area()) continue;
-    thing.part = -1;
+    if (parts == 1) thing.part = -1;
     measure(thing);
   }
 }
