@@ -99,45 +99,60 @@ void drawBook(Pen& pen, const Look& look) {
   pen.polygon(flat(kPaper), {{-0.22f, 0.38f}, {0.28f, 0.38f}, {0.35f, 0.52f}, {-0.13f, 0.52f}});
 }
 
+/// The bow on a hat's ribbon, its ends hanging.
+void drawHatBow(Pen& pen, const Paint& ribbon, const Paint& knot, float x, float y) {
+  pen.line(knot, {x, y}, {x - 0.10f, y - 0.20f}, 0.06f, 0.08f);
+  pen.line(knot, {x, y}, {x + 0.10f, y - 0.20f}, 0.06f, 0.08f);
+  pen.ellipse(ribbon, x - 0.12f, y + 0.03f, 0.13f, 0.09f, -0.06f);
+  pen.ellipse(ribbon, x + 0.12f, y + 0.03f, 0.13f, 0.09f, 0.06f);
+  pen.ellipse(knot, x - 0.12f, y + 0.03f, 0.06f, 0.035f, -0.06f);
+  pen.ellipse(knot, x + 0.12f, y + 0.03f, 0.06f, 0.035f, 0.06f);
+  pen.ellipse(knot, x, y, 0.05f, 0.055f);
+}
+
 void drawHat(Pen& pen, const Look& look) {
   const bool dark = look.main.r + look.main.g + look.main.b < 0.7f;
   const Colour quiet = dark ? lighter(look.main, 0.28f) : darker(look.main, 0.40f);
-  const Paint ribbon = flat(look.part == 0 ? look.second : quiet);
+  const Colour ribbonColour = look.part == 0 ? look.second : quiet;
+  const Paint ribbon = flat(ribbonColour), knot = flat(darker(ribbonColour, 0.35f));
   const int variant = look.pose(3);
   if (variant == 1) {  // a top hat
     pen.ellipse(look.shade(0.12f), 0, 0.10f, 0.58f, 0.10f);
-    pen.polygon(look.body(), {{-0.32f, 0.08f}, {-0.36f, 0.80f}, {0.36f, 0.80f}, {0.32f, 0.08f}});
-    pen.ellipse(look.tint(0.12f), 0, 0.80f, 0.36f, 0.07f);
+    pen.polygon(look.body(), {{-0.33f, 0.08f}, {-0.37f, 0.84f}, {0.37f, 0.84f}, {0.33f, 0.08f}});
+    pen.ellipse(look.tint(0.12f), 0, 0.84f, 0.37f, 0.07f);
     pen.beginPart();
-    pen.polygon(ribbon, {{-0.325f, 0.12f}, {-0.335f, 0.34f}, {0.335f, 0.34f}, {0.325f, 0.12f}});
+    pen.polygon(ribbon, {{-0.335f, 0.12f}, {-0.35f, 0.40f}, {0.35f, 0.40f}, {0.335f, 0.12f}});
+    pen.box(knot, -0.09f, 0.15f, 0.09f, 0.37f, 0.02f);
+    pen.box(ribbon, -0.04f, 0.20f, 0.04f, 0.32f);
     pen.endPart();
     return;
   }
   if (variant == 2) {  // a sun hat
-    pen.ellipse(look.body(), 0, 0.13f, 0.68f, 0.13f);
-    pen.dome(look.body(), 0, 0.14f, 0.36f, 0.44f);
+    pen.ellipse(look.body(), 0, 0.13f, 0.66f, 0.13f);
+    pen.dome(look.body(), 0, 0.14f, 0.38f, 0.52f);
     pen.beginPart();
-    pen.polygon(ribbon, {{-0.36f, 0.12f},
-                         {-0.35f, 0.26f},
-                         {-0.31f, 0.32f},
-                         {0.31f, 0.32f},
-                         {0.35f, 0.26f},
-                         {0.36f, 0.12f}});
-    pen.ellipse(ribbon, 0.30f, 0.20f, 0.11f, 0.10f);
+    pen.polygon(ribbon, {{-0.38f, 0.12f},
+                         {-0.37f, 0.27f},
+                         {-0.33f, 0.36f},
+                         {0.33f, 0.36f},
+                         {0.37f, 0.27f},
+                         {0.38f, 0.12f}});
+    drawHatBow(pen, ribbon, knot, 0.20f, 0.35f);
     pen.endPart();
     return;
   }
   pen.ellipse(look.shade(0.12f), 0, 0.10f, 0.60f, 0.11f);
-  pen.blob(look.body(), {{-0.32f, 0.10f},
-                         {-0.30f, 0.46f},
-                         {-0.20f, 0.66f},
-                         {0, 0.60f},
-                         {0.20f, 0.66f},
-                         {0.30f, 0.46f},
-                         {0.32f, 0.10f},
+  pen.blob(look.body(), {{-0.34f, 0.10f},
+                         {-0.32f, 0.50f},
+                         {-0.21f, 0.74f},
+                         {0, 0.67f},
+                         {0.21f, 0.74f},
+                         {0.32f, 0.50f},
+                         {0.34f, 0.10f},
                          {0, 0.05f}});
   pen.beginPart();
-  pen.box(ribbon, -0.325f, 0.11f, 0.325f, 0.31f, 0.03f);
+  pen.box(ribbon, -0.345f, 0.11f, 0.345f, 0.35f, 0.03f);
+  drawHatBow(pen, ribbon, knot, 0.16f, 0.35f);
   pen.endPart();
 }
 
@@ -176,7 +191,7 @@ constexpr Kind kKinds[] = {
      .draw = drawBook},
     {.name = "hat",
      .plural = "hats",
-     .unit = 0.20f,
+     .unit = 0.22f,
      .colours = kAnyColour,
      .places = kPicnic | bitsOf(Place::Snow, Place::Desert, Place::Mountains, Place::Harbour),
      .patterned = true,
