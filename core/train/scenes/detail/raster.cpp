@@ -106,24 +106,26 @@ void Coverage::addSpan(float* row, float x0, float x1, float height) const {
 
 namespace {
 
-/// One pass of a running mean over `count` lines of `length` values.
+/// One pass of a running mean over `count` lines of `length` values; the outermost two of each
+/// window weigh what the radius has after the point.
 void runningMean(const float* in, float* out, int count, int length, int lineStep, int step,
-                 int radius) {
-  const float scale = 1.0f / static_cast<float>(2 * radius + 1);
+                 float radius) {
+  const int whole = static_cast<int>(radius);
+  const float part = radius - static_cast<float>(whole), scale = 1.0f / (2 * radius + 1);
   for (int line = 0; line < count; ++line, in += lineStep, out += lineStep) {
+    const auto value = [&](int i) { return i >= 0 && i < length ? in[i * step] : 0.0f; };
     float sum = 0;
-    for (int i = 0; i < std::min(radius, length); ++i) sum += in[i * step];
+    for (int i = 0; i < std::min(whole, length); ++i) sum += in[i * step];
     for (int i = 0; i < length; ++i) {
-      if (i + radius < length) sum += in[(i + radius) * step];
-      if (i - radius - 1 >= 0) sum -= in[(i - radius - 1) * step];
-      out[i * step] = sum * scale;
+      sum += value(i + whole) - value(i - whole - 1);
+      out[i * step] = (sum + part * (value(i + whole + 1) + value(i - whole - 1))) * scale;
     }
   }
 }
 
 }  // namespace
 
-std::vector<float> blurredAlpha(const Layer& layer, int radius) {
+std::vector<float> blurredAlpha(const Layer& layer, float radius) {
   const std::size_t size = static_cast<std::size_t>(layer.width) * layer.height;
   std::vector<float> alpha(size), between(size);
   for (std::size_t i = 0; i < size; ++i) alpha[i] = layer.rgba[i * 4 + 3];

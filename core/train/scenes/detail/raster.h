@@ -80,7 +80,8 @@ class Coverage {
   std::vector<float> sums_;  // per row: change of coverage at each column
 };
 
-/// The alpha channel of a layer, averaged over squares of (2 * radius + 1)^2 pixels.
-std::vector<float> blurredAlpha(const Layer& layer, int radius);
+/// The alpha channel of a layer, averaged over squares of (2 * radius + 1)^2 pixels; the radius may
+/// have a fraction.
+std::vector<float> blurredAlpha(const Layer& layer, float radius);
 
 }  // namespace ws::scenes
