@@ -199,7 +199,9 @@ void drawPig(Pen& pen, const Look& look) {
 namespace {
 
 void drawChickenHead(const Frame& f, const Look& look) {
-  const Paint comb = flat({0.86f, 0.16f, 0.18f});
+  // Of a red hen it is pale, or nobody would see it.
+  const bool isRed = look.main.r > 0.7f && look.main.g < 0.3f;
+  const Paint comb = flat(isRed ? Colour{0.98f, 0.55f, 0.50f} : Colour{0.86f, 0.16f, 0.18f});
   for (const Point p : {Point{-0.10f, 0.13f}, {0, 0.17f}, {0.09f, 0.12f}}) {
     f.ellipse(comb, p.x, p.y, 0.065f, 0.075f);
   }
@@ -224,7 +226,7 @@ void drawChicken(Pen& pen, const Look& look) {
     pen.line(look.shade(0.25f), {-0.28f, 0.44f - down}, {p.x, p.y - down}, 0.20f, 0.13f);
   }
   if (pose == 1) {
-    pen.line(look.plain(), {0.20f, 0.50f}, {0.46f, 0.26f}, 0.34f, 0.22f);
+    pen.line(look.plain(), {0.20f, 0.50f}, {0.48f, 0.29f}, 0.34f, 0.22f);
   } else {
     pen.line(look.plain(), {0.16f, 0.50f - down}, {0.28f, 0.84f - down}, 0.38f, 0.24f);
   }
@@ -241,7 +243,7 @@ void drawChicken(Pen& pen, const Look& look) {
                               {0.14f, 0.42f - down},
                               {-0.08f, 0.28f - down},
                               {-0.34f, 0.38f - down}});
-  drawChickenHead(pose == 1 ? Frame{pen, 0.48f, 0.26f, -0.09f} : Frame{pen, 0.28f, 0.88f - down},
+  drawChickenHead(pose == 1 ? Frame{pen, 0.50f, 0.28f, -0.08f} : Frame{pen, 0.28f, 0.88f - down},
                   look);
 }
 

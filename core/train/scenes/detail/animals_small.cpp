@@ -16,10 +16,11 @@ void drawFrogEye(const Frame& f, const Look& look) {
 void drawFrogAside(Pen& pen, const Look& look, bool leaps) {
   const Paint limb = look.shade(0.2f);
   if (leaps) {
-    pen.curve(limb, {{-0.20f, 0.40f}, {-0.46f, 0.38f}, {-0.60f, 0.14f}}, 0.14f);
-    pen.line(limb, {-0.60f, 0.12f}, {-0.76f, 0.05f}, 0.12f, 0.09f);
-    pen.line(limb, {0.24f, 0.44f}, {0.50f, 0.26f}, 0.12f, 0.10f);
-    pen.ellipse(limb, 0.56f, 0.24f, 0.11f, 0.055f);
+    pen.line(limb, {-0.40f, 0.34f}, {-0.70f, 0.30f}, 0.13f, 0.10f);
+    pen.line(limb, {-0.70f, 0.30f}, {-0.58f, 0.08f}, 0.10f, 0.09f);
+    pen.line(limb, {-0.58f, 0.07f}, {-0.76f, 0.05f}, 0.09f, 0.12f);
+    pen.line(limb, {0.26f, 0.46f}, {0.52f, 0.26f}, 0.13f, 0.10f);
+    pen.ellipse(limb, 0.58f, 0.24f, 0.12f, 0.06f);
   }
   const Frame f{pen, -0.03f, leaps ? 0.16f : 0};
   pen.blob(look.body(), {f(-0.46f, 0.16f), f(-0.34f, 0.36f), f(0, 0.54f), f(0.32f, 0.62f),
@@ -27,7 +28,10 @@ void drawFrogAside(Pen& pen, const Look& look, bool leaps) {
   pen.blob(look.tint(0.55f), {f(0.52f, 0.38f), f(0.36f, 0.34f), f(0.06f, 0.16f), f(0.30f, 0.18f)});
   pen.curve(look.shade(0.6f), {f(0.56f, 0.45f), f(0.40f, 0.40f), f(0.24f, 0.44f)}, 0.04f);
   drawFrogEye({pen, f(0.24f, 0.66f).x, f(0.24f, 0.66f).y, 0, 1.1f}, look);
-  if (leaps) return;
+  if (leaps) {
+    pen.ellipse(limb, -0.32f, 0.38f, 0.22f, 0.15f, 0.02f);
+    return;
+  }
   pen.line(limb, {0.18f, 0.28f}, {0.22f, 0.07f}, 0.12f, 0.10f);
   pen.ellipse(limb, 0.28f, 0.045f, 0.15f, 0.05f);
   pen.ellipse(limb, -0.26f, 0.22f, 0.25f, 0.17f, 0.07f);
