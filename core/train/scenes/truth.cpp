@@ -28,8 +28,14 @@ bool countHolds(const SceneClaim& claim, const Scene& scene) {
 }
 
 bool flies(const SceneObject& object) {
-  const scenes::Kind* kind = scenes::findKind(object.kind);
-  return kind && kind->habitat == scenes::Habitat::Sky;
+  static const std::vector<std::string_view> flying = [] {
+    std::vector<std::string_view> names;
+    for (const scenes::Kind& kind : scenes::kinds()) {
+      if (kind.habitat == scenes::Habitat::Sky) names.push_back(kind.name);
+    }
+    return names;
+  }();
+  return std::find(flying.begin(), flying.end(), object.kind) != flying.end();
 }
 
 float centreX(const Box& box) { return (box.x0 + box.x1) / 2; }

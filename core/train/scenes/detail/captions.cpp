@@ -1,6 +1,8 @@
 #include "core/train/scenes/detail/captions.h"
 
 #include <algorithm>
+#include <initializer_list>
+#include <iterator>
 #include <numeric>
 
 #include "core/train/scenes/detail/outline.h"
@@ -11,27 +13,76 @@ namespace {
 
 constexpr int kCaptions = 5;
 constexpr int kMostWords = 25;
+constexpr SceneRelation kClose[] = {SceneRelation::NextTo, SceneRelation::Above,
+                                    SceneRelation::Below, SceneRelation::InFrontOf,
+                                    SceneRelation::Behind};
+constexpr SceneRelation kSides[] = {SceneRelation::LeftOf, SceneRelation::RightOf};
 
-/// All objects in the order in which to speak of them. What stands on or in another thing often
-/// comes first, followed by it.
-std::vector<int> chooseOrder(const Scene& scene, Random& random) {
+/// Brings `first` things to the front of an order, in their order.
+void putFirst(std::vector<int>& order, std::initializer_list<int> first) {
+  auto front = order.begin();
+  for (const int index : first) {
+    const auto found = std::find(front, order.end(), index);
+    std::rotate(front++, found, found + 1);
+  }
+}
+
+/// A thing that stands on or in another comes first, followed by it.
+bool putCarriedFirst(std::vector<int>& order, const Scene& scene) {
+  for (const int index : order) {
+    const SceneObject& object = scene.objects[static_cast<std::size_t>(index)];
+    const int support = std::max(object.on, object.in);
+    if (support < 0) continue;
+    putFirst(order, {index, support});
+    return true;
+  }
+  return false;
+}
+
+/// The same for two neighbours, of which there are fewer than things left and right of each other.
+bool putNeighboursFirst(std::vector<int>& order, const Scene& scene) {
+  for (const int a : order) {
+    for (const int b : order) {
+      if (a == b || scene.objects[static_cast<std::size_t>(a)].kind ==
+                        scene.objects[static_cast<std::size_t>(b)].kind)
+        continue;
+      const bool close = std::any_of(
+          std::begin(kClose), std::end(kClose),
+          [&](SceneRelation relation) { return ws::relationHolds(relation, scene, a, b); });
+      if (!close) continue;
+      putFirst(order, {a, b});
+      return true;
+    }
+  }
+  return false;
+}
+
+/// The same for a thing between two others.
+bool putMiddleFirst(std::vector<int>& order, const Scene& scene) {
+  for (const int a : order) {
+    for (const int b : order) {
+      for (const int c : order) {
+        if (a == b || !ws::relationHolds(SceneRelation::Between, scene, a, b, c)) continue;
+        putFirst(order, {a, b, c});
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/// All objects in the order in which to speak of them: chance, and often something to relate.
+std::vector<int> chooseOrder(const Scene& scene, int wanted, Random& random) {
   std::vector<int> order(scene.objects.size());
   std::iota(order.begin(), order.end(), 0);
   for (std::size_t i = order.size(); i > 1; --i) {
     std::swap(order[i - 1], order[static_cast<std::size_t>(random.below(static_cast<int>(i)))]);
   }
-  if (random.chance(0.4f)) return order;
-  const auto supportOf = [&](int index) {
-    const SceneObject& object = scene.objects[static_cast<std::size_t>(index)];
-    return std::max(object.on, object.in);
-  };
-  const auto carried =
-      std::find_if(order.begin(), order.end(), [&](int index) { return supportOf(index) >= 0; });
-  if (carried == order.end()) return order;
-  const int support = supportOf(*carried);
-  std::rotate(order.begin(), carried, carried + 1);
-  const auto found = std::find(order.begin() + 1, order.end(), support);
-  std::rotate(order.begin() + 1, found, found + 1);
+  const float chance = random.unit();
+  const bool found = (chance < 0.55f && putCarriedFirst(order, scene)) ||
+                     (chance < 0.30f && wanted == 3 && putMiddleFirst(order, scene)) ||
+                     (chance < 0.40f && putNeighboursFirst(order, scene));
+  static_cast<void>(found);  // else as chance has it
   return order;
 }
 
@@ -39,7 +90,7 @@ std::vector<int> chooseOrder(const Scene& scene, Random& random) {
 std::vector<Mention> chooseMentions(const Scene& scene, int wanted, Random& random) {
   std::vector<Mention> mentions;
   const Detail detail = detailFor(wanted);
-  for (const int index : chooseOrder(scene, random)) {
+  for (const int index : chooseOrder(scene, wanted, random)) {
     if (static_cast<int>(mentions.size()) == wanted) break;
     Mention next = describe(scene, index, detail, random);
     const bool clear = std::all_of(mentions.begin(), mentions.end(),
@@ -49,33 +100,39 @@ std::vector<Mention> chooseMentions(const Scene& scene, int wanted, Random& rand
   return mentions;
 }
 
-/// Gives the outline a relation of its first things, if they stand in any. What is on or in another
-/// thing is always told so.
-void chooseRelation(Outline& outline, const Scene& scene, Random& random) {
-  std::vector<SceneRelation> possible;
-  for (const SceneRelation relation :
-       {SceneRelation::In, SceneRelation::On, SceneRelation::Between, SceneRelation::NextTo,
-        SceneRelation::LeftOf, SceneRelation::RightOf, SceneRelation::Above, SceneRelation::Below,
-        SceneRelation::InFrontOf, SceneRelation::Behind}) {
+/// The relation to tell of the outline's first things, None where they stand in none. What is on or
+/// in another thing, or between two, is told so; a neighbour is told so rather than left or right.
+SceneRelation chooseRelation(Outline outline, const Scene& scene, Random& random) {
+  const auto holdsFor = [&](SceneRelation relation) {
     outline.relation = relation;
-    if (!relationHolds(outline, scene)) continue;
-    possible.push_back(relation);
-    if (relation == SceneRelation::In || relation == SceneRelation::On ||
-        relation == SceneRelation::Between) {
-      break;
-    }
+    return relationHolds(outline, scene);
+  };
+  for (const SceneRelation relation :
+       {SceneRelation::In, SceneRelation::On, SceneRelation::Between}) {
+    if (holdsFor(relation)) return relation;
   }
-  const int choice = random.below(std::max(1, static_cast<int>(possible.size())));
-  outline.relation =
-      possible.empty() ? SceneRelation::None : possible[static_cast<std::size_t>(choice)];
+  std::vector<SceneRelation> possible;
+  if (random.chance(0.7f))
+    std::copy_if(std::begin(kClose), std::end(kClose), std::back_inserter(possible), holdsFor);
+  if (possible.empty())
+    std::copy_if(std::begin(kSides), std::end(kSides), std::back_inserter(possible), holdsFor);
+  if (possible.empty()) return SceneRelation::None;
+  return possible[static_cast<std::size_t>(random.below(static_cast<int>(possible.size())))];
 }
 
-/// Of three things where one stands between the others, that one comes first.
-void putMiddleFirst(std::vector<Mention>& mentions, const Scene& scene) {
-  for (std::size_t i = 0; i < 3; ++i) {
-    const Outline middle{.mentions = mentions, .relation = SceneRelation::Between};
-    if (relationHolds(middle, scene)) return;
-    std::rotate(mentions.begin(), mentions.begin() + 1, mentions.end());
+/// How likely a relation is told where it could be.
+float eagernessOf(SceneRelation relation, std::size_t mentions) {
+  switch (relation) {
+    case SceneRelation::On:
+    case SceneRelation::In:
+      return 0.85f;
+    case SceneRelation::Between:
+      return 0.8f;
+    case SceneRelation::LeftOf:
+    case SceneRelation::RightOf:
+      return mentions == 2 ? 0.6f : 0.05f;
+    default:
+      return mentions == 2 ? 0.8f : 0.15f;
   }
 }
 
@@ -88,25 +145,14 @@ void putPartsLast(std::vector<Mention>& mentions) {
 
 SceneCaption writeCaption(const Scene& scene, Random& random) {
   const float chance = random.unit();
-  const int wanted = chance < 0.04f ? 1 : chance < 0.42f ? 2 : chance < 0.88f ? 3 : 4;
+  const int wanted = chance < 0.05f ? 1 : chance < 0.46f ? 2 : chance < 0.91f ? 3 : 4;
   Outline outline{.mentions = chooseMentions(scene, wanted, random)};
   const std::size_t count = outline.mentions.size();
-  const float related = random.unit();
-  const bool between = count == 3 && random.chance(0.4f);
-  if (between) putMiddleFirst(outline.mentions, scene);
-  if (count == 2 || count == 3) {
-    chooseRelation(outline, scene, random);
-    using R = SceneRelation;
-    const R found = outline.relation;
-    const float eager = found == R::On || found == R::In ? 0.85f
-                        : found == R::Between            ? (between ? 1.0f : 0.3f)
-                        : count == 2                     ? 0.72f
-                                                         : 0.1f;
-    if (related >= eager) outline.relation = R::None;
-  }
+  if (count == 2 || count == 3) outline.relation = chooseRelation(outline, scene, random);
+  if (!random.chance(eagernessOf(outline.relation, count))) outline.relation = SceneRelation::None;
   if (outline.relation == SceneRelation::None && random.chance(0.8f))
     putPartsLast(outline.mentions);
-  constexpr float eagerness[] = {0, 1.0f, 0.55f, 0.13f, 0.04f};
+  constexpr float eagerness[] = {0, 1.0f, 0.42f, 0.1f, 0.03f};
   chooseSettings(outline, scene, eagerness[count], random);
   chooseForm(outline, random);
   return speak(outline);

@@ -21,12 +21,12 @@ void chooseCount(Mention& mention, Random& random) {
   SceneClaim& claim = mention.claim;
   if (count < 2) {
     if (form < 0.04f) mention.count = CountForm::Number, claim.atMost = 1;
-  } else if (form < 0.84f) {
-    claim.atLeast = claim.atMost = count;
-    mention.count = count == 2 && form < 0.10f ? CountForm::Pair : CountForm::Number;
-  } else if (count > 2 && form < 0.94f) {
+  } else if (count > 2 && form > 0.84f && form < 0.95f) {
     claim.atLeast = 3;
     mention.count = CountForm::Several;
+  } else if (form < 0.93f) {
+    claim.atLeast = claim.atMost = count;
+    mention.count = count == 2 && form < 0.10f ? CountForm::Pair : CountForm::Number;
   } else {
     claim.atLeast = 2;
   }
@@ -36,7 +36,7 @@ void chooseCount(Mention& mention, Random& random) {
 
 Detail detailFor(int mentions) {
   if (mentions < 2) return {0.9f, 0.8f, 0.8f, 0.8f};
-  if (mentions == 2) return {0.78f, 0.5f, 0.5f, 0.4f};
+  if (mentions == 2) return {0.72f, 0.42f, 0.45f, 0.36f};
   return mentions == 3 ? Detail{0.34f, 0.12f, 0.14f, 0.1f} : Detail{0.15f, 0.05f, 0.05f, 0.03f};
 }
 

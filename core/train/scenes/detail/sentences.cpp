@@ -37,13 +37,7 @@ std::vector<RoleWord> wordsOf(const Mention& mention, bool plural) {
 void sayCount(CaptionText& text, const Mention& mention, bool plural, std::string_view nextWord) {
   switch (mention.count) {
     case CountForm::Article:
-      if (plural) {
-        text.say(mention.draw / 128 % 3 == 0 ? "some" : "");
-      } else {
-        // There is one sun, one moon.
-        const bool only = nextWord == "sun" || nextWord == "moon";
-        text.say(only ? "the" : articleOf(nextWord, false));
-      }
+      text.say(!plural ? articleOf(nextWord) : mention.draw / 128 % 3 == 0 ? "some" : "");
       break;
     case CountForm::Number:
       text.say(countWord(mention.claim.atLeast), WordRole::Count, mention.objects);
@@ -67,7 +61,7 @@ void sayPart(CaptionText& text, const Mention& mention, bool plural) {
   text.say(part.joint == "in" && mention.draw / 512 % 4 == 0 ? "wearing" : part.joint);
   text.beginPhrase(mention.objects, true);
   const bool many = plural || isPlural(part.name) || part.name == "hair";
-  text.say(articleOf(claim.partColour, many));
+  if (!many) text.say(articleOf(claim.partColour));
   text.say(claim.partColour, WordRole::Colour, mention.objects, true);
   text.say(plural ? pluralOf(part.name) : std::string(part.name), WordRole::Part, mention.objects,
            true);

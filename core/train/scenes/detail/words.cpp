@@ -18,7 +18,7 @@ struct PlaceWords {
 
 // Nothing here is true of another place too: "by the sea" would be of the beach and the harbour.
 constexpr PlaceWords kPlaceWords[] = {
-    {"meadow", {{"in a", "meadow"}, {"in the", "meadow"}, {"on a", "meadow"}}},
+    {"meadow", {{"in a", "meadow"}, {"in the", "meadow"}, {"in a", "grassy meadow"}}},
     {"beach", {{"on the", "beach"}, {"at the", "beach"}, {"on a", "beach"}}},
     {"snow", {{"in the", "snow"}, {"in a", "snowy landscape"}, {"on the", "snow"}}},
     {"street", {{"on a", "street"}, {"in the", "city"}, {"on a", "city street"}}},
@@ -55,6 +55,11 @@ Setting weatherWords(std::string_view weather, Draw draw) {
   }
   if (weather == "cloudy") return {"under a", "cloudy sky"};
   return {"under a", "clear sky"};
+}
+
+bool beginsWithVowelSound(std::string_view word) {
+  return std::string_view("aeiou").find(word.front()) != std::string_view::npos &&
+         word.substr(0, 3) != "uni" && word.substr(0, 3) != "one";
 }
 
 bool endsWith(std::string_view word, std::string_view end) {
@@ -143,13 +148,8 @@ Setting timeWords(std::string_view weather, std::string_view light, Draw draw) {
   return {"on a", light == "day" ? times.day : light == "night" ? times.night : times.sunset};
 }
 
-bool beginsWithVowelSound(std::string_view word) {
-  return std::string_view("aeiou").find(word.front()) != std::string_view::npos &&
-         word.substr(0, 3) != "uni" && word.substr(0, 3) != "one";
-}
-
-std::string_view articleOf(std::string_view firstWord, bool plural) {
-  return plural ? "" : beginsWithVowelSound(firstWord) ? "an" : "a";
+std::string_view articleOf(std::string_view nextWord) {
+  return beginsWithVowelSound(nextWord) ? "an" : "a";
 }
 
 bool isPlural(std::string_view part) { return endsWith(part, "s") && !endsWith(part, "ss"); }

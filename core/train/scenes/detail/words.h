@@ -31,9 +31,8 @@ Setting placeWords(std::string_view place, Draw draw);
 /// For weather and light together, or one of them alone (the other empty): "on a", "foggy night".
 Setting timeWords(std::string_view weather, std::string_view light, Draw draw);
 
-bool beginsWithVowelSound(std::string_view word);
-/// "a", "an" or, before plurals, nothing.
-std::string_view articleOf(std::string_view firstWord, bool plural);
+/// "a" or "an".
+std::string_view articleOf(std::string_view nextWord);
 /// Whether a part's name is a plural already, such as "trousers".
 bool isPlural(std::string_view part);
 /// "scarf" -> "scarves".
