@@ -1,7 +1,6 @@
 #include <algorithm>
 
-#include "core/train/scenes/detail/kinds.h"
-#include "core/train/scenes/detail/light.h"
+#include "core/train/scenes/detail/backdrop.h"
 #include "core/train/scenes/detail/paint.h"
 
 namespace ws::scenes {
@@ -35,11 +34,24 @@ void paintRain(const World& world, Layer& picture, Random& random) {
 }
 
 void paintSnow(Layer& picture, Random& random) {
-  Pen pen({0, 1, 1, false}, picture.width, picture, Pattern::Plain, 1);
+  const float edge = static_cast<float>(picture.width);
+  Coverage coverage;
   for (int i = 0; i < 120; ++i) {
     const float near = random.unit(), r = 0.003f + 0.0065f * near * near;
     const float y = random.unit(), x = random.unit();
-    pen.ellipse({{0.97f, 0.98f, 1.0f}, false, true}, x, y, r, r);
+    std::vector<Point> flake[1];
+    for (int corner = 0; corner < 8; ++corner) {
+      const float turns = static_cast<float>(corner) / 8;
+      flake[0].push_back(
+          {(x + r * cosineOfTurns(turns)) * edge, (y + r * sineOfTurns(turns)) * edge});
+    }
+    coverage.measure(flake, picture);
+    coverage.forEach([&](int px, int py, float covered) {
+      float* out = picture.at(px, py);
+      out[0] += (0.97f - out[0]) * covered;
+      out[1] += (0.98f - out[1]) * covered;
+      out[2] += (1.0f - out[2]) * covered;
+    });
   }
 }
 
@@ -50,6 +62,7 @@ void paintLight(const World& world, Layer& picture) {
   const bool indoors = isIndoors(world.place);
   const bool low = world.light == Light::Sunset && world.weather == Weather::Clear;
   const bool lamp = world.light == Light::Night && indoors;
+  if (!low && !lamp) return multiply(picture, light);
   const float aside = world.litFromRight ? 0.10f : -0.10f, size = static_cast<float>(picture.width);
   for (int y = 0; y < picture.height; ++y) {
     const float v = (static_cast<float>(y) + 0.5f) / size - 0.5f;
@@ -57,7 +70,7 @@ void paintLight(const World& world, Layer& picture) {
     for (int x = 0; x < picture.width; ++x, out += 4) {
       const float u = (static_cast<float>(x) + 0.5f) / size - 0.5f;
       float gain = 1, warm = 0;
-      if (low) warm = aside * u * 2, gain += 0.6f * warm;
+      if (low) warm = aside * u * 2, gain += 0.8f * warm;
       if (lamp) gain += 0.14f - 0.5f * (u * u + (v + 0.3f) * (v + 0.3f));
       out[0] *= light.r * (gain + 0.4f * warm);
       out[1] *= light.g * gain;

@@ -58,13 +58,6 @@ void paintStarsAndMoon(Canvas& canvas, float x, const Colour& sky) {
   }
 }
 
-void multiply(Layer& picture, const Colour& light) {
-  if (light.r == 1 && light.g == 1 && light.b == 1) return;
-  for (std::size_t i = 0; i < picture.rgba.size(); i += 4) {
-    picture.rgba[i] *= light.r, picture.rgba[i + 1] *= light.g, picture.rgba[i + 2] *= light.b;
-  }
-}
-
 void paintFog(const World& world, Layer& picture) {
   const Colour fog = fogColour(world);
   for (int y = 0; y < picture.height; ++y) {
@@ -80,6 +73,13 @@ void paintFog(const World& world, Layer& picture) {
 }
 
 }  // namespace
+
+void multiply(Layer& picture, const Colour& light) {
+  if (light.r == 1 && light.g == 1 && light.b == 1) return;
+  for (std::size_t i = 0; i < picture.rgba.size(); i += 4) {
+    picture.rgba[i] *= light.r, picture.rgba[i + 1] *= light.g, picture.rgba[i + 2] *= light.b;
+  }
+}
 
 Canvas::Canvas(const World& of, Layer& onto)
     : world(of),

@@ -40,9 +40,10 @@ void fillShape(Layer& picture, const std::vector<Point>& outline, const Colour& 
 void paintGround(Canvas& canvas, float top, const Colour& far, const Colour& near, float strength,
                  float stretch = 1);
 /// Bands that run to a point on the horizon: furrows, a mown lawn, boards. @param perWidth how many
-/// pairs of bands lie side by side at the bottom of the picture
-void paintRows(Canvas& canvas, float top, float vanishX, float perWidth, const Colour& colour,
-               float share);
+/// pairs of bands lie side by side at the bottom of the picture; (vanishX, vanishRow) where they
+/// meet
+void paintRows(Canvas& canvas, float top, float vanishX, float vanishRow, float perWidth,
+               const Colour& colour, float share);
 /// Square tiles in perspective, every other one in `colour`.
 void paintTiles(Canvas& canvas, float top, float perWidth, const Colour& colour, float share);
 /// Short strokes, smaller far off: grass blades, pebbles, ripples.
@@ -52,6 +53,8 @@ void paintGrass(Canvas& canvas, float top, const Colour& far, const Colour& near
 void paintWater(Canvas& canvas, float top, float bottom);
 /// Wet ground and puddles in the rain, a dusting of snow when it snows.
 void paintWetOrWhite(Canvas& canvas, float top);
+/// A factor on every pixel.
+void multiply(Layer& picture, const Colour& light);
 
 // ---- land.cpp: what stands far off
 /// A ridge over the whole width: noise of `bumps` bumps and finer ones, `rough` their share.

@@ -9,23 +9,26 @@ namespace {
 
 constexpr float kReference = 256;  // edge of the picture that the figures below are for
 
-/// Smooths along lines: weights w, 1 - 2 w, w.
-void smoothLines(Layer& picture, bool down, float w) {
-  const int lines = down ? picture.width : picture.height;
-  const int length = down ? picture.height : picture.width;
-  const std::size_t step = down ? static_cast<std::size_t>(picture.width) * 4 : 4;
-  const std::size_t lineStep = down ? 4 : static_cast<std::size_t>(picture.width) * 4;
-  for (int line = 0; line < lines; ++line) {
-    float* at = picture.rgba.data() + static_cast<std::size_t>(line) * lineStep;
-    float before[3] = {at[0], at[1], at[2]};
-    for (int i = 0; i < length; ++i, at += step) {
-      const float* next = i + 1 < length ? at + step : at;
-      for (int c = 0; c < 3; ++c) {
-        const float here = at[c];
-        at[c] = here + w * (before[c] + next[c] - 2 * here);
-        before[c] = here;
-      }
+/// Smooths sideways and then downwards: weights w, 1 - 2 w, w.
+void smooth(Layer& picture, float w) {
+  const std::size_t row = static_cast<std::size_t>(picture.width) * 4;
+  std::vector<float> before(row), here(row);
+  for (int y = 0; y < picture.height; ++y) {
+    float* at = picture.at(0, y);
+    std::copy(at, at + row, here.begin());
+    for (std::size_t i = 4; i + 4 < row; ++i) {
+      at[i] = here[i] + w * (here[i - 4] + here[i + 4] - 2 * here[i]);
     }
+  }
+  std::copy(picture.at(0, 0), picture.at(0, 0) + row, before.begin());
+  for (int y = 0; y < picture.height; ++y) {
+    float* at = picture.at(0, y);
+    const float* next = picture.at(0, std::min(y + 1, picture.height - 1));
+    std::copy(at, at + row, here.begin());
+    for (std::size_t i = 0; i < row; ++i) {
+      at[i] = here[i] + w * (before[i] + next[i] - 2 * here[i]);
+    }
+    before.swap(here);
   }
 }
 
@@ -35,10 +38,7 @@ void blur(Layer& picture, float sigma) {
   if (variance < 0.01f) return;
   const int passes = static_cast<int>(std::ceil(variance / 0.4f));  // each of variance 2 w
   const float w = 0.5f * variance / static_cast<float>(passes);
-  for (int pass = 0; pass < passes; ++pass) {
-    smoothLines(picture, false, w);
-    smoothLines(picture, true, w);
-  }
+  for (int pass = 0; pass < passes; ++pass) smooth(picture, w);
 }
 
 }  // namespace

@@ -6,24 +6,21 @@
 namespace ws::scenes {
 namespace {
 
-/// Value noise along a row: valueNoise(x, y, salt) for rising x, faster.
+/// Value noise along a row: valueNoise(x, y, salt) for rising x and positive x and y, faster.
 class RowNoise {
  public:
-  RowNoise(float y, std::uint32_t salt) : salt_(salt) {
-    const float floor = std::floor(y);
-    row_ = static_cast<int>(floor);
-    v_ = y - floor;
+  RowNoise(float y, std::uint32_t salt) : salt_(salt), row_(static_cast<int>(y)) {
+    v_ = y - static_cast<float>(row_);
     v_ = v_ * v_ * (3 - 2 * v_);
   }
   float at(float x) {
-    const float floor = std::floor(x);
-    const int column = static_cast<int>(floor);
+    const int column = static_cast<int>(x);
     if (column != column_) {
       left_ = column == column_ + 1 ? right_ : lattice(column);
       right_ = lattice(column + 1);
       column_ = column;
     }
-    const float u = x - floor;
+    const float u = x - static_cast<float>(column);
     return left_ + (right_ - left_) * u * u * (3 - 2 * u);
   }
 
@@ -54,9 +51,10 @@ void forRows(const Layer& picture, float top, const Plane& plane, Paint&& paint)
   }
 }
 
-/// 0 and 1 in turn, half a unit each, edges `soft` wide.
+/// 0 and 1 in turn, half a unit each, edges `soft` wide; value above -1000.
 float bands(float value, float soft) {
-  const float t = value - std::floor(value);
+  value += 1000;  // positive: rounded towards zero is rounded down
+  const float t = value - static_cast<float>(static_cast<int>(value));
   return smoothStep(-soft, soft, 0.25f - std::fabs(t - 0.5f));
 }
 
@@ -114,11 +112,11 @@ void paintGround(Canvas& canvas, float top, const Colour& far, const Colour& nea
   });
 }
 
-void paintRows(Canvas& canvas, float top, float vanishX, float perWidth, const Colour& colour,
-               float share) {
+void paintRows(Canvas& canvas, float top, float vanishX, float vanishRow, float perWidth,
+               const Colour& colour, float share) {
   Layer& picture = canvas.picture;
   const float size = static_cast<float>(picture.width);
-  const Plane plane{top - 0.04f};
+  const Plane plane{vanishRow};
   forRows(picture, top, plane, [&](int y, float, float scale) {
     const float perPixel = perWidth / (size * scale);
     const float seen = share * std::clamp(0.9f - 1.5f * perPixel, 0.0f, 1.0f);
@@ -160,14 +158,13 @@ void scatterStrokes(Canvas& canvas, float top, float bottom, int count, const Co
     const float toX = x + dx * size * random.between(0.5f, 1.0f);
     const float toY = y + dy * size * random.between(0.6f, 1.0f);
     const Colour shade = lighter(colour, random.between(0.0f, 0.12f));
-    const float half = 0.5f * width * size, tip = dy > 2 * dx ? 0.2f * half : half;
-    const float px = dy > dx ? half : 0, py = dy > dx ? 0 : half;
-    fillShape(canvas.picture,
-              {{x - px, y - py},
-               {x + px, y + py},
-               {toX + (px > 0 ? tip : 0), toY + py},
-               {toX - (px > 0 ? tip : 0), toY - py}},
-              shade);
+    const float half = 0.5f * width * size;
+    if (dy > dx) {  // a blade, pointed
+      fillShape(canvas.picture, {{x - half, y}, {x + half, y}, {toX, toY}}, shade);
+    } else {
+      fillShape(canvas.picture,
+                {{x, y - half}, {x, y + half}, {toX, toY + half}, {toX, toY - half}}, shade);
+    }
   }
 }
 

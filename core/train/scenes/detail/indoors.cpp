@@ -131,7 +131,7 @@ void paintRoom(Canvas& canvas) {
   if (kind < 3) {
     const Colour board = floors[kind];
     paintGround(canvas, horizon, darker(board, 0.10f), board, 0.10f, 0.5f);
-    paintRows(canvas, horizon - 0.20f, 0.5f, 5.0f, darker(board, 0.30f), 0.40f);
+    paintRows(canvas, horizon, 0.5f, horizon - 0.20f, 5.0f, darker(board, 0.30f), 0.40f);
   } else {
     constexpr Colour carpets[] = {
         {0.62f, 0.66f, 0.72f}, {0.72f, 0.64f, 0.56f}, {0.60f, 0.68f, 0.58f}};

@@ -72,7 +72,7 @@ void paintPeaks(Canvas& canvas, float base, float height, float haze) {
   float x = random.between(-0.05f, 0.12f);
   while (x < 1.1f) {
     const float tall = height * random.between(0.66f, 1.0f),
-                half = tall * random.between(0.6f, 0.8f);
+                half = tall * random.between(0.70f, 0.95f);
     const float top = base + tall, line = base + tall * random.between(0.42f, 0.56f);
     const auto flank = [&](float y, float side) { return x + side * half * (top - y) / tall; };
     fillShape(canvas.picture,
@@ -107,7 +107,7 @@ void paintPeaks(Canvas& canvas, float base, float height, float haze) {
       dark.push_back(cap[static_cast<std::size_t>(i)]);
     }
     fillShape(canvas.picture, dark, blue);
-    x += half * random.between(0.75f, 1.25f);
+    x += half * random.between(0.9f, 1.3f);
   }
 }
 
@@ -211,18 +211,23 @@ void paintWharf(Canvas& canvas, float base) {
   Random& random = canvas.random;
   Pen& pen = canvas.pen;
   const Colour far = canvas.hazy({0.40f, 0.46f, 0.54f}, 0.42f);
-  for (float x = random.between(0.0f, 0.25f); x < 1.0f; x += random.between(0.26f, 0.40f)) {
-    const float tall = random.between(0.22f, 0.30f), w = 0.045f;
+  const auto stroke = [&](Point from, Point to, float width) {
+    pen.line(flat(far), from, to, width);
+  };
+  for (float x = random.between(0.05f, 0.25f); x < 1.0f; x += random.between(0.26f, 0.42f)) {
+    const float tall = random.between(0.25f, 0.31f), boom = base + 0.82f * tall;
     const float reach = random.chance(0.5f) ? 0.17f : -0.17f;
-    const float boom = base + tall * 0.80f;
-    pen.line(flat(far), {x - w, base}, {x - w * 0.6f, boom}, 0.013f);
-    pen.line(flat(far), {x + w, base}, {x + w * 0.6f, boom}, 0.013f);
-    pen.line(flat(far), {x - w, base + tall * 0.35f}, {x + w, base + tall * 0.35f}, 0.010f);
-    pen.line(flat(far), {x - reach * 0.5f, boom}, {x + reach, boom}, 0.016f);
-    pen.line(flat(far), {x, boom}, {x, base + tall}, 0.013f);
-    pen.line(flat(far), {x, base + tall}, {x + reach * 0.9f, boom}, 0.007f);
-    pen.line(flat(far), {x, base + tall}, {x - reach * 0.45f, boom}, 0.007f);
-    pen.line(flat(far), {x + reach * 0.8f, boom}, {x + reach * 0.8f, base + tall * 0.45f}, 0.006f);
+    stroke({x - 0.018f, base}, {x - 0.010f, boom}, 0.009f);
+    stroke({x + 0.018f, base}, {x + 0.010f, boom}, 0.009f);
+    for (float y = base + 0.03f; y < boom - 0.02f; y += 0.04f) {
+      stroke({x - 0.015f, y}, {x + 0.015f, y + 0.02f}, 0.006f);
+    }
+    stroke({x - reach * 0.38f, boom}, {x + reach, boom}, 0.015f);
+    stroke({x, boom}, {x, base + tall}, 0.012f);
+    stroke({x, base + tall}, {x + reach * 0.9f, boom}, 0.006f);
+    stroke({x, base + tall}, {x - reach * 0.36f, boom}, 0.006f);
+    pen.box(flat(far), x - reach * 0.36f - 0.014f, boom - 0.03f, x - reach * 0.36f + 0.014f, boom);
+    stroke({x + reach * 0.8f, boom}, {x + reach * 0.8f, base + tall * 0.5f}, 0.006f);
   }
   constexpr Colour sheds[] = {{0.62f, 0.56f, 0.52f}, {0.54f, 0.58f, 0.62f}, {0.66f, 0.62f, 0.54f}};
   for (float x = random.between(-0.15f, 0.0f); x < 1.0f;) {

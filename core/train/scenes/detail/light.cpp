@@ -8,9 +8,9 @@ Colour hourLight(const World& world) {
   const bool indoors = isIndoors(world.place);
   switch (world.light) {
     case Light::Sunset:
-      return indoors ? Colour{1.02f, 0.93f, 0.84f} : Colour{1.04f, 0.91f, 0.80f};
+      return indoors ? Colour{1.02f, 0.93f, 0.84f} : Colour{1.02f, 0.93f, 0.85f};
     case Light::Night:
-      return indoors ? Colour{0.96f, 0.89f, 0.79f} : Colour{0.82f, 0.84f, 0.95f};
+      return indoors ? Colour{0.96f, 0.89f, 0.79f} : Colour{0.84f, 0.86f, 0.94f};
     case Light::Day:
       break;
   }
@@ -22,9 +22,9 @@ Colour backdropLight(const World& world) {
   const bool indoors = isIndoors(world.place);
   switch (world.light) {
     case Light::Sunset:
-      return indoors ? Colour{0.97f, 0.92f, 0.86f} : Colour{0.97f, 0.89f, 0.84f};
+      return indoors ? Colour{0.97f, 0.92f, 0.86f} : Colour{1.0f, 0.88f, 0.79f};
     case Light::Night:
-      return indoors ? Colour{0.74f, 0.68f, 0.62f} : Colour{0.55f, 0.61f, 0.82f};
+      return indoors ? Colour{0.74f, 0.68f, 0.62f} : Colour{0.56f, 0.61f, 0.75f};
     case Light::Day:
       break;
   }

@@ -40,9 +40,9 @@ void paintHillCountry(Canvas& canvas) {
   const float top = canvas.info.horizon;
   const bool golden = canvas.random.chance(0.4f);
   const Colour green = golden ? Colour{0.66f, 0.66f, 0.36f} : Colour{0.44f, 0.64f, 0.36f};
-  paintRidge(canvas, canvas.ground - 0.02f, 0.34f, 2.2f, 0.06f, canvas.hazy(green, 0.66f));
-  paintRidge(canvas, canvas.ground - 0.02f, 0.25f, 2.8f, 0.05f, canvas.hazy(green, 0.42f));
-  paintRidge(canvas, canvas.ground - 0.03f, 0.15f, 2.4f, 0.04f,
+  paintRidge(canvas, canvas.ground - 0.02f, 0.52f, 2.2f, 0.05f, canvas.hazy(green, 0.58f));
+  paintRidge(canvas, canvas.ground - 0.02f, 0.36f, 2.6f, 0.04f, canvas.hazy(green, 0.34f));
+  paintRidge(canvas, canvas.ground - 0.03f, 0.22f, 2.2f, 0.03f,
              canvas.hazy(darker(green, 0.08f), 0.18f));
   paintGrass(canvas, top + 0.02f, lighter(green, 0.22f), green);
   // The near slope: swells of light and shade across the ground.
@@ -75,8 +75,8 @@ void paintForest(Canvas& canvas) {
     paintFirs(canvas, canvas.ground - 0.05f, 0.30f, {0.13f, 0.29f, 0.20f});
   }
   const bool brown = canvas.random.chance(0.5f);
-  paintGround(canvas, top + 0.045f, {0.30f, 0.41f, 0.24f},
-              brown ? Colour{0.50f, 0.41f, 0.27f} : Colour{0.38f, 0.46f, 0.26f}, 0.34f);
+  paintGround(canvas, top + 0.045f, {0.36f, 0.48f, 0.29f},
+              brown ? Colour{0.56f, 0.46f, 0.31f} : Colour{0.44f, 0.52f, 0.31f}, 0.28f);
   scatterStrokes(canvas, top + 0.08f, 1, 50, {0.36f, 0.26f, 0.15f}, 0.030f, 0.006f, 0.008f);
   if (canvas.world.weather == Weather::Clear && canvas.world.light != Light::Night) {
     const float lean = canvas.world.litFromRight ? -0.22f : 0.22f;
@@ -92,13 +92,16 @@ void paintForest(Canvas& canvas) {
 void paintGarden(Canvas& canvas) {
   constexpr Colour hedges[] = {{0.30f, 0.50f, 0.30f}, {0.36f, 0.54f, 0.28f}, {0.26f, 0.46f, 0.34f}};
   const Colour hedge = canvas.hazy(hedges[canvas.random.below(3)], 0.22f);
-  paintRidge(canvas, canvas.ground, canvas.random.between(0.17f, 0.25f), 7, 0.35f, hedge);
+  const float tall = canvas.random.between(0.09f, 0.15f);
+  canvas.pen.box({hedge, false, true}, -0.1f, canvas.ground - 0.02f, 1.1f, canvas.ground + tall);
+  paintRidge(canvas, canvas.ground + tall, 0.025f, 9, 0.5f, hedge);
   paintPickets(canvas);
   const float top = canvas.info.horizon + 0.02f;
   const bool across = canvas.random.chance(0.5f);
   paintGround(canvas, top, {0.48f, 0.74f, 0.36f}, {0.38f, 0.66f, 0.30f}, 0.12f);
   const Colour mown{0.58f, 0.82f, 0.42f};
-  paintRows(canvas, top, canvas.random.between(0.25f, 0.75f), across ? 3.0f : 4.5f, mown, 0.55f);
+  paintRows(canvas, top, canvas.random.between(0.25f, 0.75f), top - 0.05f, across ? 3.0f : 4.5f,
+            mown, 0.55f);
   scatterStrokes(canvas, top + 0.02f, 1.0f, 24, {0.30f, 0.54f, 0.24f}, 0.005f, 0.022f, 0.008f);
   if (canvas.random.chance(0.5f)) {  // stepping stones
     const float x = canvas.random.between(0.2f, 0.8f), to = canvas.random.between(-0.1f, 0.1f);
@@ -289,8 +292,8 @@ void paintStreet(Canvas& canvas) {
 
 void paintMountains(Canvas& canvas) {
   const float top = canvas.info.horizon;
-  paintPeaks(canvas, canvas.ground - 0.02f, 0.42f, 0.46f);
-  if (canvas.random.chance(0.6f)) paintPeaks(canvas, canvas.ground - 0.02f, 0.28f, 0.20f);
+  paintPeaks(canvas, canvas.ground - 0.02f, canvas.random.between(0.38f, 0.46f), 0.42f);
+  if (canvas.random.chance(0.5f)) paintPeaks(canvas, canvas.ground - 0.02f, 0.22f, 0.16f);
   const bool stony = canvas.random.chance(0.5f);
   const Colour far = stony ? Colour{0.58f, 0.60f, 0.54f} : Colour{0.54f, 0.64f, 0.44f};
   const Colour near = stony ? Colour{0.56f, 0.55f, 0.50f} : Colour{0.47f, 0.56f, 0.34f};
@@ -322,7 +325,7 @@ void paintMountains(Canvas& canvas) {
 void paintJunglePlace(Canvas& canvas) {
   paintJungle(canvas);
   const float top = canvas.info.horizon + 0.035f;
-  paintGround(canvas, top, {0.26f, 0.48f, 0.24f}, {0.30f, 0.44f, 0.20f}, 0.40f);
+  paintGround(canvas, top, {0.34f, 0.58f, 0.30f}, {0.38f, 0.53f, 0.26f}, 0.26f);
   for (int i = 0; i < 22; ++i) {  // broad fallen leaves
     const float t = canvas.random.unit(), rx = 0.012f + 0.022f * t;
     const float x = canvas.random.unit(), y = 1 - top - 0.03f - (0.94f - top) * t;
@@ -372,17 +375,15 @@ void paintFarm(Canvas& canvas) {
   constexpr Colour ridges[] = {{0.44f, 0.31f, 0.20f}, {0.72f, 0.54f, 0.22f}, {0.44f, 0.62f, 0.26f}};
   const Colour soil = soils[crop];
   paintGround(canvas, top + 0.015f, lighter(soil, 0.16f), soil, 0.22f);
-  paintRows(canvas, top + 0.015f, random.between(0.25f, 0.75f), random.between(7.0f, 10.0f),
-            ridges[crop], 0.85f);
+  const float vanish = random.between(0.25f, 0.75f), rows = random.between(7.0f, 10.0f);
+  paintRows(canvas, top + 0.015f, vanish, top - 0.03f, rows, ridges[crop], 0.85f);
   if (crop == 1) {
     scatterStrokes(canvas, top + 0.05f, 1, 60, {0.93f, 0.80f, 0.44f}, 0.006f, 0.035f, 0.010f);
   }
   paintRails(canvas, canvas.ground - 0.03f);
 }
 
-}  // namespace
-
-void paintOutdoors(Canvas& canvas) {
+void paintLand(Canvas& canvas) {
   switch (canvas.world.place) {
     case Place::Meadow:
       return paintMeadow(canvas);
@@ -414,6 +415,27 @@ void paintOutdoors(Canvas& canvas) {
     case Place::Kitchen:
       break;
   }
+}
+
+/// The row where dry land begins on the picture's lower part.
+float landTop(const Canvas& canvas) {
+  switch (canvas.world.place) {
+    case Place::Beach:
+      return 0.66f;
+    case Place::Lake:
+      return 0.82f;
+    case Place::Harbour:
+      return 0.80f;
+    default:
+      return canvas.info.horizon + 0.05f;
+  }
+}
+
+}  // namespace
+
+void paintOutdoors(Canvas& canvas) {
+  paintLand(canvas);
+  paintWetOrWhite(canvas, landTop(canvas));
 }
 
 }  // namespace ws::scenes

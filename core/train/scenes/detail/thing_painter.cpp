@@ -12,7 +12,8 @@ namespace {
 constexpr float kRimRadius = 1.0f / 150;
 constexpr float kReliefRadius = 0.07f;
 
-/// Lays the drawn thing over the picture: first a dark rim from the slightly blurred outline, then
+/// Lays the drawn thing over the picture: first a dark rim (a pale
+/// one for dark things at night) from the slightly blurred outline, then
 /// the thing, lit from above and one side by the slope of its strongly blurred outline, then the
 /// fog before both.
 void compose(const World& world, const Thing& thing, const Layer& layer,
@@ -25,6 +26,9 @@ void compose(const World& world, const Thing& thing, const Layer& layer,
   const float down = low ? 0.5f : 0.8f, gain = round * 0.55f;
   const Colour ray = low ? Colour{1.0f, 0.90f, 0.74f} : Colour{1, 1, 1};
   const float rays[] = {ray.r, ray.g, ray.b};
+  const Colour main = lookOf(thing).main;
+  const bool moonlit = world.light == Light::Night && main.r + main.g + main.b < 1.0f;
+  const float rimLight = moonlit ? 0.52f : 0.10f;  // or black things would vanish at night
   const Colour fog = fogColour(world);
   const float fogs[] = {fog.r, fog.g, fog.b}, veil = fogOverThing(world, thing);
   const int firstX = std::max(1, -layer.left);
@@ -44,7 +48,7 @@ void compose(const World& world, const Thing& thing, const Layer& layer,
       const float keepRim = 1 - 0.72f * edge;
       const float keep = 1 - in[3];
       for (int c = 0; c < 3; ++c) {
-        const float rim = 0.10f + (fogs[c] - 0.10f) * veil;
+        const float rim = rimLight + (fogs[c] - rimLight) * veil;
         const float below = out[c] * keepRim + rim * (1 - keepRim);
         const float lit =
             shine > 0 ? in[c] + (in[3] * rays[c] - in[c]) * shine * 0.8f : in[c] * (1 + shine);
