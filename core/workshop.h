@@ -47,8 +47,13 @@ class Workshop {
   virtual Image heatmap(const Alignment& alignment, std::span<const int> words, const HeatmapStyle& style, Size size) const = 0;
   virtual std::vector<ModelPackRow> modelPacks() const = 0;
 
-  virtual void makeScenes(const std::filesystem::path& out, int count, std::uint64_t seed, int edgePx,
-                          const Progress& progress, std::stop_token stop) = 0;
+  /// Draws scenes 0 .. count-1 of a data set into a folder: pictures, captions, boxes.
+  /// @param split  "plain", or a test of its own: "combinations", "attributes", "relations", "counts"
+  /// @return how many there are: the last three come in twins, an odd count is rounded up
+  /// @throws Error NotFound for another split
+  virtual int makeScenes(const std::filesystem::path& out, int count, std::uint64_t seed, int edgePx,
+                         const Progress& progress, std::stop_token stop,
+                         std::string_view split = "plain") = 0;
   virtual EvaluationReport evaluate(const std::filesystem::path& dataset, std::string_view scorer,
                                     const std::filesystem::path& modelPack, const Progress& progress,
                                     std::stop_token stop) = 0;

@@ -17,17 +17,21 @@ struct ScenesOptions {
   int count = 400;
   std::uint64_t seed = 1;
   int size = 256;
+  std::string split = "plain";
 };
 
 void runScenes(const Globals& globals, const ScenesOptions& options) {
+  int count = 0;
   {
     ProgressBar bar;
-    openWorkshop()->makeScenes(options.out, options.count, options.seed, options.size, bar.sink(), interruption());
+    count = openWorkshop()->makeScenes(options.out, options.count, options.seed, options.size, bar.sink(),
+                                       interruption(), options.split);
   }
   if (globals.json)
-    printJson({{"out", options.out}, {"count", options.count}, {"seed", options.seed}, {"size", options.size}});
+    printJson({{"out", options.out}, {"count", count}, {"seed", options.seed}, {"size", options.size},
+               {"split", options.split}});
   else
-    print(fmt::format("{} scenes of {} px in {}\n", options.count, options.size, options.out));
+    print(fmt::format("{} scenes of {} px in {}\n", count, options.size, options.out));
 }
 
 struct EvalOptions {
@@ -75,7 +79,10 @@ void addLabCommands(CLI::App& app, Globals& globals) {
   scenes->add_option("--count", scenesOptions->count, "how many")->check(CLI::Range(1, 10'000'000))->required();
   scenes->add_option("--seed", scenesOptions->seed, "equal seeds give equal scenes")->required();
   scenes->add_option("--size", scenesOptions->size, "edge in pixels")->check(CLI::Range(32, 4096))->capture_default_str();
-  describeJson(*scenes, globals, "{\"out\",\"count\",\"seed\",\"size\"}");
+  scenes->add_option("--split", scenesOptions->split, "plain, or a test of its own; the last three come in twins")
+      ->check(CLI::IsMember({"plain", "combinations", "attributes", "relations", "counts"}))
+      ->capture_default_str();
+  describeJson(*scenes, globals, "{\"out\",\"count\",\"seed\",\"size\",\"split\"}");
   scenes->callback([&globals, o = scenesOptions] { runScenes(globals, *o); });
 
   auto evalOptions = std::make_shared<EvalOptions>();

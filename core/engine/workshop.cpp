@@ -49,9 +49,9 @@ class LocalWorkshop final : public Workshop {
 
   std::vector<ModelPackRow> modelPacks() const override { return listModelPacks(builtInPack()); }
 
-  void makeScenes(const std::filesystem::path& out, int count, std::uint64_t seed, int edgePx,
-                  const Progress& progress, std::stop_token stop) override {
-    writeScenes(out, count, seed, edgePx, progress, stop);
+  int makeScenes(const std::filesystem::path& out, int count, std::uint64_t seed, int edgePx,
+                 const Progress& progress, std::stop_token stop, std::string_view split) override {
+    return writeScenes(out, count, seed, edgePx, progress, stop, splitNamed(split));
   }
 
   EvaluationReport evaluate(const std::filesystem::path& dataset, std::string_view scorer,

@@ -4,13 +4,13 @@
 
 #include <algorithm>
 #include <atomic>
-#include <bit>
 #include <chrono>
 #include <cmath>
 #include <exception>
 #include <map>
 #include <mutex>
 #include <nlohmann/json.hpp>
+#include <numeric>
 #include <string>
 #include <thread>
 #include <vector>
@@ -19,7 +19,6 @@
 #include "core/base/files.h"
 #include "core/base/hash.h"
 #include "core/media/write_image.h"
-#include "core/train/scenes/scene.h"
 
 namespace ws {
 namespace {
@@ -35,6 +34,7 @@ constexpr std::string_view kFormat = "wordsight-scenes";
 /// What scenes.json says: enough to know the same data set again.
 struct Mark {
   std::uint64_t seed = 0;
+  SceneSplit split = SceneSplit::Plain;
   int edgePx = 0;
   int count = 0;  ///< pictures that may be there
   /// Hash of a picture and its captions, since another renderer makes another; empty while pictures
@@ -44,8 +44,8 @@ struct Mark {
 
 std::string pictureName(int index) { return fmt::format("{:06}.jpg", index); }
 
-std::string renderingOf(std::uint64_t seed, int edgePx) {
-  const std::uint64_t first = sceneSeed(seed, 0);
+std::string renderingOf(std::uint64_t seed, SceneSplit split, int edgePx) {
+  const SceneId first{sceneSeed(seed, 0), split};
   std::vector<std::uint8_t> bytes = renderScene(first, edgePx).rgba;
   for (const SceneCaption& caption : describeScene(first).captions) {
     bytes.insert(bytes.end(), caption.text.begin(), caption.text.end());
@@ -64,9 +64,10 @@ std::string renderingOf(std::uint64_t seed, int edgePx) {
 }
 
 void writeMark(const fs::path& out, const Mark& mark) {
-  const Json json = {{"format", kFormat},   {"version", 1},
-                     {"seed", mark.seed},   {"edge_px", mark.edgePx},
-                     {"count", mark.count}, {"rendering", mark.rendering}};
+  const Json json = {{"format", kFormat},          {"version", 1},
+                     {"seed", mark.seed},          {"split", splitName(mark.split)},
+                     {"edge_px", mark.edgePx},     {"count", mark.count},
+                     {"rendering", mark.rendering}};
   writeFileAtomically(out / "scenes.json", json.dump(1) + "\n");
 }
 
@@ -74,8 +75,9 @@ Mark readMark(const fs::path& out) {
   const Json json = Json::parse(readText(out / "scenes.json"), nullptr, false);
   try {
     if (json.at("format") != kFormat || json.at("version") != 1) throw std::out_of_range("format");
-    return {json.at("seed").get<std::uint64_t>(), json.at("edge_px").get<int>(),
-            json.at("count").get<int>(), json.at("rendering").get<std::string>()};
+    return {json.at("seed").get<std::uint64_t>(), splitNamed(json.value("split", "plain")),
+            json.at("edge_px").get<int>(), json.at("count").get<int>(),
+            json.at("rendering").get<std::string>()};
   } catch (const std::exception&) {  // nlohmann's, or ours
     refuse(out, "its scenes.json isn't one that this program wrote; choose an empty folder");
   }
@@ -92,16 +94,16 @@ bool prepareFolder(const fs::path& out, Mark& mark) {
   bool keep = false;
   if (fs::exists(out / "scenes.json", failed)) {
     const Mark old = readMark(out);
-    if (old.seed != mark.seed || old.edgePx != mark.edgePx) {
-      refuse(out, fmt::format("it holds scenes of seed {} at {} pixels; choose an empty folder, or "
-                              "ask for that seed and size",
-                              old.seed, old.edgePx));
+    if (old.seed != mark.seed || old.edgePx != mark.edgePx || old.split != mark.split) {
+      refuse(out, fmt::format("it holds {} scenes of seed {} at {} pixels; choose an empty folder, "
+                              "or ask for that split, seed and size",
+                              splitName(old.split), old.seed, old.edgePx));
     }
     keep = old.rendering == mark.rendering;
     mark.count = std::max(mark.count, old.count);
   }
   const bool mixed = !keep && fs::exists(out / "scenes.json", failed);
-  writeMark(out, {mark.seed, mark.edgePx, mark.count, mixed ? "" : mark.rendering});
+  writeMark(out, {mark.seed, mark.split, mark.edgePx, mark.count, mixed ? "" : mark.rendering});
   return keep;
 }
 
@@ -187,34 +189,35 @@ class PictureWriter {
   std::exception_ptr failure_;
 };
 
-/// For every caption, in order, how many of the scenes it is true of. Most scenes lack one of the
-/// kinds that a caption names, which a set of bits tells without looking at their objects.
+/// Of how many scenes a caption is true. Only those with the rarest of its kinds are looked at.
 class TruthCounter {
  public:
-  explicit TruthCounter(const std::vector<Scene>& scenes) : scenes_(scenes) {
-    for (const std::string& kind : sceneKinds())
-      bits_.emplace(kind, std::uint64_t{1} << bits_.size());
-    for (const Scene& scene : scenes) {
-      std::uint64_t kinds = 0;
-      for (const SceneObject& object : scene.objects) kinds |= bits_.at(object.kind);
-      kinds_.push_back(kinds);
+  explicit TruthCounter(const std::vector<Scene>& scenes) : scenes_(scenes), all_(scenes.size()) {
+    std::iota(all_.begin(), all_.end(), 0);
+    for (const int i : all_) {
+      for (const SceneObject& object : scenes[static_cast<std::size_t>(i)].objects) {
+        std::vector<int>& with = withKind_[object.kind];
+        if (with.empty() || with.back() != i) with.push_back(i);
+      }
     }
   }
 
   int count(const SceneCaption& caption) const {
-    std::uint64_t needed = 0;
-    for (const SceneClaim& claim : caption.meaning.claims) needed |= bits_.at(claim.kind);
-    int found = 0;
-    for (std::size_t i = 0; i < scenes_.size(); ++i) {
-      found += (kinds_[i] & needed) == needed && holds(caption, scenes_[i]);
+    const std::vector<int>* fewest = &all_;
+    for (const SceneClaim& claim : caption.meaning.claims) {
+      const auto with = withKind_.find(claim.kind);
+      if (claim.atLeast > 0 && with != withKind_.end() && with->second.size() < fewest->size()) {
+        fewest = &with->second;
+      }
     }
-    return found;
+    return static_cast<int>(std::ranges::count_if(
+        *fewest, [&](int i) { return holds(caption, scenes_[static_cast<std::size_t>(i)]); }));
   }
 
  private:
   const std::vector<Scene>& scenes_;
-  std::map<std::string, std::uint64_t> bits_;  ///< there are fewer than 64 kinds
-  std::vector<std::uint64_t> kinds_;
+  std::vector<int> all_;
+  std::map<std::string, std::vector<int>> withKind_;  ///< ascending
 };
 
 Json boxInPixels(const Box& box, int edgePx) {
@@ -225,22 +228,62 @@ Json boxInPixels(const Box& box, int edgePx) {
   return pixels;
 }
 
+Json objectEntry(const SceneObject& object, int edgePx) {
+  Json entry = {{"kind", object.kind},
+                {"colour", object.colour},
+                {"size", object.size},
+                {"pattern", object.pattern},
+                {"box", boxInPixels(object.box, edgePx)}};
+  if (!object.part.empty()) {
+    entry["part"] = object.part;
+    entry["part_colour"] = object.partColour;
+    entry["part_box"] = boxInPixels(object.partBox, edgePx);
+  }
+  if (object.on >= 0) entry["on"] = object.on;
+  if (object.in >= 0) entry["in"] = object.in;
+  return entry;
+}
+
 Json captionEntry(const SceneCaption& caption, std::int64_t id, int trueOf) {
   Json phrases = Json::array(), words = Json::array();
   for (const CaptionPhrase& phrase : caption.phrases) {
     phrases.push_back({{"start", phrase.start}, {"end", phrase.end}, {"objects", phrase.objects}});
+    if (phrase.part) phrases.back()["part"] = true;
   }
   for (const CaptionWord& word : caption.words) {
     words.push_back({{"start", word.start},
                      {"end", word.end},
                      {"role", roleName(word.role)},
                      {"objects", word.objects}});
+    if (word.part) words.back()["part"] = true;
   }
   return {{"id", id},
           {"text", caption.text},
           {"true_of", trueOf},
           {"phrases", phrases},
           {"words", std::move(words)}};
+}
+
+/// Everything about scene `index` but its picture.
+Json regionsEntry(const Scene& scene, std::int64_t index, int edgePx, const TruthCounter& truth) {
+  const bool twins = hasTwins(scene.id.split);
+  Json objects = Json::array(), captions = Json::array();
+  for (const SceneObject& object : scene.objects) objects.push_back(objectEntry(object, edgePx));
+  for (std::size_t c = 0; c < scene.captions.size(); ++c) {
+    const auto at = static_cast<std::int64_t>(c);
+    captions.push_back(
+        captionEntry(scene.captions[c], index * kCaptions + at, truth.count(scene.captions[c])));
+    if (twins) captions.back()["twin"] = (index ^ 1) * kCaptions + at;
+  }
+  Json entry = {{"id", index},
+                {"file_name", pictureName(static_cast<int>(index))},
+                {"place", scene.place},
+                {"weather", scene.weather},
+                {"light", scene.light}};
+  if (twins) entry["twin"] = index ^ 1;
+  entry["objects"] = std::move(objects);
+  entry["captions"] = std::move(captions);
+  return entry;
 }
 
 void writeCaptionsJson(const fs::path& out, const std::vector<Scene>& scenes, int edgePx) {
@@ -265,31 +308,12 @@ void writeRegionsJson(const fs::path& out, const std::vector<Scene>& scenes, std
                       int edgePx, const std::stop_token& stop) {
   const TruthCounter truth(scenes);
   Json images = Json::array();
-  for (std::size_t i = 0; i < scenes.size(); ++i) {
+  for (const Scene& scene : scenes) {
     throwIfStopped(stop);
-    const Scene& scene = scenes[i];
-    Json objects = Json::array(), captions = Json::array();
-    for (const SceneObject& object : scene.objects) {
-      objects.push_back({{"kind", object.kind},
-                         {"colour", object.colour},
-                         {"size", object.size},
-                         {"pattern", object.pattern},
-                         {"box", boxInPixels(object.box, edgePx)}});
-    }
-    for (std::size_t c = 0; c < scene.captions.size(); ++c) {
-      captions.push_back(captionEntry(scene.captions[c],
-                                      static_cast<std::int64_t>(i * kCaptions + c),
-                                      truth.count(scene.captions[c])));
-    }
-    images.push_back({{"id", i},
-                      {"file_name", pictureName(static_cast<int>(i))},
-                      {"place", scene.place},
-                      {"weather", scene.weather},
-                      {"light", scene.light},
-                      {"objects", std::move(objects)},
-                      {"captions", std::move(captions)}});
+    images.push_back(regionsEntry(scene, static_cast<std::int64_t>(images.size()), edgePx, truth));
   }
   const Json whole = {{"seed", seed},
+                      {"split", splitName(scenes.front().id.split)},
                       {"first_seed", scenes.front().id.seed},
                       {"edge_px", edgePx},
                       {"images", std::move(images)}};
@@ -309,24 +333,26 @@ void removeSurplus(const fs::path& out, Mark mark, int count) {
 
 }  // namespace
 
-void writeScenes(const fs::path& out, int count, std::uint64_t seed, int edgePx,
-                 const Progress& progress, std::stop_token stop) {
+int writeScenes(const fs::path& out, int count, std::uint64_t seed, int edgePx,
+                const Progress& progress, std::stop_token stop, SceneSplit split) {
   if (count < 1 || count > kMostScenes) {
     throw Error(ErrorCode::InvalidArgument, fmt::format("{} scenes", count),
                 fmt::format("ask for 1 to {} scenes", kMostScenes));
   }
-  Mark mark{seed, edgePx, count, renderingOf(seed, edgePx)};  // refuses a size that can't be
+  if (hasTwins(split)) count += count % 2;
+  Mark mark{seed, split, edgePx, count, renderingOf(seed, split, edgePx)};  // refuses other sizes
   refuseOtherFiles(out);
   const bool keep = prepareFolder(out, mark);
   std::vector<Scene> scenes;
   for (int i = 0; i < count; ++i) {
     throwIfStopped(stop);
-    scenes.push_back(describeScene(sceneSeed(seed, i)));
+    scenes.push_back(describeScene({sceneSeed(seed, i), split}));
   }
   PictureWriter(out, scenes, edgePx, keep, progress, stop).run();
   writeCaptionsJson(out, scenes, edgePx);
   writeRegionsJson(out, scenes, seed, edgePx, stop);
   removeSurplus(out, mark, count);
+  return count;
 }
 
 }  // namespace ws

@@ -50,6 +50,8 @@ class SceneFilesTest : public QObject {
   void refusesFoldersOfOthers();
   void refusesNumbers();
   void reportsWhatCannotBeWritten();
+  void writesTwins();
+  void writesPartsAndSupports();
 
  private:
   fs::path out() const { return fs::path(folder_->path().toStdString()) / "scenes"; }
@@ -182,6 +184,57 @@ void SceneFilesTest::reportsWhatCannotBeWritten() {
   std::ofstream(file) << "not a folder";
   QVERIFY(codeOf(file, 1, 3, 64) == ErrorCode::InvalidArgument);
   QVERIFY(codeOf(file / "scenes", 1, 3, 64) == ErrorCode::Unreadable);
+}
+
+void SceneFilesTest::writesTwins() {
+  QCOMPARE(writeScenes(out(), 5, 3, 64, {}, {}, SceneSplit::Counts), 6);
+  QCOMPARE(pictures(out()), 6);
+  const auto regions = readJson(out() / "regions.json");
+  QCOMPARE(regions["split"].get<std::string>(), std::string("counts"));
+  QVERIFY(readJson(out() / "scenes.json")["split"] == "counts");
+  for (std::size_t i = 0; i < 6; ++i) {
+    const auto& image = regions["images"][i];
+    const std::size_t twin = image["twin"].get<std::size_t>();
+    QCOMPARE(twin, i ^ 1);
+    for (std::size_t c = 0; c < 5; ++c) {
+      QVERIFY(image["captions"][c]["twin"] == regions["images"][twin]["captions"][c]["id"]);
+    }
+  }
+  QVERIFY(codeOf(out(), 6, 3, 64) == ErrorCode::InvalidArgument);  // plain ones go elsewhere
+  write(out().parent_path() / "plain", 2);
+  const auto plain = readJson(out().parent_path() / "plain" / "regions.json");
+  QCOMPARE(plain["split"].get<std::string>(), std::string("plain"));
+  QVERIFY(!plain["images"][0].contains("twin") &&
+          !plain["images"][0]["captions"][0].contains("twin"));
+}
+
+void SceneFilesTest::writesPartsAndSupports() {
+  constexpr int count = 200, edge = 16;
+  write(out(), count, 3, edge);
+  const auto regions = readJson(out() / "regions.json");
+  int parts = 0, carried = 0, partWords = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    const Scene scene = describeScene(sceneSeed(3, static_cast<std::int64_t>(i)));
+    const auto& image = regions["images"][i];
+    for (std::size_t o = 0; o < scene.objects.size(); ++o) {
+      const SceneObject& object = scene.objects[o];
+      const auto& entry = image["objects"][o];
+      QCOMPARE(entry.value("part", ""), object.part);
+      QCOMPARE(entry.value("part_colour", ""), object.partColour);
+      QCOMPARE(entry.contains("part_box"), !object.part.empty());
+      QCOMPARE(entry.value("on", -1), object.on);
+      QCOMPARE(entry.value("in", -1), object.in);
+      parts += !object.part.empty(), carried += object.on >= 0 || object.in >= 0;
+    }
+    for (std::size_t c = 0; c < 5; ++c) {
+      for (std::size_t w = 0; w < scene.captions[c].words.size(); ++w) {
+        const bool part = scene.captions[c].words[w].part;
+        QCOMPARE(image["captions"][c]["words"][w].value("part", false), part);
+        partWords += part;
+      }
+    }
+  }
+  QVERIFY(parts > 20 && carried > 5 && partWords > 5);
 }
 
 }  // namespace ws
