@@ -202,20 +202,20 @@ void paintWetOrWhite(Canvas& canvas, float top) {
   const bool paved = bitOf(canvas.world.place) & bitsOf(Place::Street, Place::Harbour);
   const Colour shine = lighter(mixed(canvas.skyLow, canvas.skyHigh, 0.4f), 0.08f);
   const Colour white{0.93f, 0.95f, 0.99f};
-  const float from = paved ? 0.56f : 0.66f;
+  const float from = paved ? 0.66f : 0.74f;
   const Plane plane{top - 0.16f};
   forRows(picture, top, plane, [&](int y, float, float scale) {
-    RowNoise patches(wet ? 5.0f / scale : 9.0f / scale, canvas.salt + 3);
+    RowNoise patches(wet ? 5.0f / scale : 12.0f / scale, canvas.salt + 3);
     float* out = picture.at(0, y);
     for (int x = 0; x < picture.width; ++x, out += 4) {
       const float at = (static_cast<float>(x) + 0.5f - 0.5f * size) / (size * scale) + 60;
-      const float patch = patches.at(at * (wet ? 4.0f : 7.0f));
+      const float patch = patches.at(at * (wet ? 3.5f : 9.0f));
       if (wet) {
         const float keep = paved ? 0.80f : 0.88f;
         out[0] *= keep, out[1] *= keep, out[2] *= keep;
-        mix(out, shine, 0.62f * smoothStep(from, from + 0.08f, patch));
+        mix(out, shine, 0.50f * smoothStep(from, from + 0.10f, patch));
       } else {
-        mix(out, white, 0.20f + 0.40f * smoothStep(0.35f, 0.75f, patch));
+        mix(out, white, 0.26f + 0.24f * smoothStep(0.25f, 0.85f, patch));
       }
     }
   });

@@ -8,9 +8,9 @@ Colour hourLight(const World& world) {
   const bool indoors = isIndoors(world.place);
   switch (world.light) {
     case Light::Sunset:
-      return indoors ? Colour{1.02f, 0.93f, 0.84f} : Colour{1.02f, 0.93f, 0.85f};
+      return indoors ? Colour{1.02f, 0.93f, 0.84f} : Colour{1.02f, 0.94f, 0.87f};
     case Light::Night:
-      return indoors ? Colour{0.96f, 0.89f, 0.79f} : Colour{0.84f, 0.86f, 0.94f};
+      return indoors ? Colour{0.97f, 0.91f, 0.83f} : Colour{0.89f, 0.90f, 0.96f};
     case Light::Day:
       break;
   }
@@ -24,7 +24,7 @@ Colour backdropLight(const World& world) {
     case Light::Sunset:
       return indoors ? Colour{0.97f, 0.92f, 0.86f} : Colour{1.0f, 0.88f, 0.79f};
     case Light::Night:
-      return indoors ? Colour{0.74f, 0.68f, 0.62f} : Colour{0.56f, 0.61f, 0.75f};
+      return indoors ? Colour{0.74f, 0.67f, 0.59f} : Colour{0.53f, 0.58f, 0.74f};
     case Light::Day:
       break;
   }
@@ -46,15 +46,15 @@ Shadow shadowOf(const World& world) {
     case Light::Day:
       break;
   }
-  return {away * 0.50f, 0.24f, 0.38f};
+  return {away * 0.50f, 0.24f, 0.42f};
 }
 
 Colour fogColour(const World& world) {
   switch (world.light) {
     case Light::Sunset:
-      return {0.90f, 0.80f, 0.76f};
+      return {0.90f, 0.83f, 0.80f};
     case Light::Night:
-      return {0.36f, 0.40f, 0.50f};
+      return {0.42f, 0.46f, 0.56f};
     case Light::Day:
       break;
   }
@@ -64,18 +64,18 @@ Colour fogColour(const World& world) {
 float fogOver(const World& world, float v) {
   if (world.weather != Weather::Fog) return 0;
   const float horizon = infoOf(world.place).horizon;
-  if (v < horizon) return 0.62f - 0.14f * smoothStep(0, 1, (horizon - v) / horizon);
-  return 0.62f - 0.50f * smoothStep(0, 1, (v - horizon) / (1 - horizon));
+  if (v < horizon) return 0.56f - 0.12f * smoothStep(0, 1, (horizon - v) / horizon);
+  return 0.56f - 0.45f * smoothStep(0, 1, (v - horizon) / (1 - horizon));
 }
 
 float fogOverThing(const World& world, const Thing& thing) {
   if (world.weather != Weather::Fog) return 0;
-  if (thing.kind->habitat == Habitat::Sky) return 0.24f;
+  if (thing.kind->habitat == Habitat::Sky) return 0.17f;
   float foot = thing.stand.y;  // of the lowest thing beneath it
   for (const Thing* at = &thing; at->on >= 0 || at->in >= 0; foot = at->stand.y) {
     at = &world.things[static_cast<std::size_t>(std::max(at->on, at->in))];
   }
-  return std::min(0.32f, 0.52f * fogOver(world, foot));
+  return std::min(0.21f, 0.40f * fogOver(world, foot));
 }
 
 }  // namespace ws::scenes

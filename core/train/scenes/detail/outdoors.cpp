@@ -371,11 +371,11 @@ void paintFarm(Canvas& canvas) {
   paintRidge(canvas, canvas.ground - 0.005f, 0.035f, 10, 0.7f,
              canvas.hazy({0.26f, 0.44f, 0.26f}, 0.25f));
   const int crop = random.below(3);  // ploughed, wheat, young green
-  constexpr Colour soils[] = {{0.60f, 0.45f, 0.31f}, {0.86f, 0.72f, 0.36f}, {0.58f, 0.44f, 0.30f}};
-  constexpr Colour ridges[] = {{0.44f, 0.31f, 0.20f}, {0.72f, 0.54f, 0.22f}, {0.44f, 0.62f, 0.26f}};
+  constexpr Colour soils[] = {{0.60f, 0.45f, 0.31f}, {0.86f, 0.72f, 0.36f}, {0.62f, 0.48f, 0.34f}};
+  constexpr Colour ridges[] = {{0.44f, 0.31f, 0.20f}, {0.72f, 0.54f, 0.22f}, {0.42f, 0.68f, 0.26f}};
   const Colour soil = soils[crop];
-  paintGround(canvas, top + 0.015f, lighter(soil, 0.16f), soil, 0.22f);
-  const float vanish = random.between(0.25f, 0.75f), rows = random.between(7.0f, 10.0f);
+  paintGround(canvas, top + 0.015f, lighter(mixed(soil, ridges[crop], 0.5f), 0.12f), soil, 0.18f);
+  const float vanish = random.between(0.25f, 0.75f), rows = random.between(5.5f, 8.0f);
   paintRows(canvas, top + 0.015f, vanish, top - 0.03f, rows, ridges[crop], 0.85f);
   if (crop == 1) {
     scatterStrokes(canvas, top + 0.05f, 1, 60, {0.93f, 0.80f, 0.44f}, 0.006f, 0.035f, 0.010f);
