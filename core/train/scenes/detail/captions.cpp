@@ -130,9 +130,9 @@ float eagernessOf(SceneRelation relation, std::size_t mentions) {
       return 0.8f;
     case SceneRelation::LeftOf:
     case SceneRelation::RightOf:
-      return mentions == 2 ? 0.6f : 0.05f;
+      return mentions == 2 ? 0.66f : 0.05f;
     default:
-      return mentions == 2 ? 0.8f : 0.15f;
+      return mentions == 2 ? 0.85f : 0.15f;
   }
 }
 
@@ -145,14 +145,14 @@ void putPartsLast(std::vector<Mention>& mentions) {
 
 SceneCaption writeCaption(const Scene& scene, Random& random) {
   const float chance = random.unit();
-  const int wanted = chance < 0.05f ? 1 : chance < 0.46f ? 2 : chance < 0.91f ? 3 : 4;
+  const int wanted = chance < 0.05f ? 1 : chance < 0.53f ? 2 : chance < 0.93f ? 3 : 4;
   Outline outline{.mentions = chooseMentions(scene, wanted, random)};
   const std::size_t count = outline.mentions.size();
   if (count == 2 || count == 3) outline.relation = chooseRelation(outline, scene, random);
   if (!random.chance(eagernessOf(outline.relation, count))) outline.relation = SceneRelation::None;
   if (outline.relation == SceneRelation::None && random.chance(0.8f))
     putPartsLast(outline.mentions);
-  constexpr float eagerness[] = {0, 1.0f, 0.42f, 0.1f, 0.03f};
+  constexpr float eagerness[] = {0, 1.0f, 0.34f, 0.09f, 0.03f};
   chooseSettings(outline, scene, eagerness[count], random);
   chooseForm(outline, random);
   return speak(outline);

@@ -36,8 +36,8 @@ void chooseCount(Mention& mention, Random& random) {
 
 Detail detailFor(int mentions) {
   if (mentions < 2) return {0.9f, 0.8f, 0.8f, 0.8f};
-  if (mentions == 2) return {0.72f, 0.42f, 0.45f, 0.36f};
-  return mentions == 3 ? Detail{0.34f, 0.12f, 0.14f, 0.1f} : Detail{0.15f, 0.05f, 0.05f, 0.03f};
+  if (mentions == 2) return {0.72f, 0.4f, 0.45f, 0.45f};
+  return mentions == 3 ? Detail{0.34f, 0.12f, 0.14f, 0.14f} : Detail{0.15f, 0.05f, 0.05f, 0.03f};
 }
 
 Mention describe(const Scene& scene, int index, const Detail& detail, Random& random) {
@@ -113,17 +113,17 @@ void chooseForm(Outline& outline, Random& random) {
   const bool few = outline.mentions.size() < 4;
   const float chance = random.unit();
   outline.form = Form::Phrase;
-  if (chance < 0.11f) {
+  if (chance < 0.09f) {
     if (few) outline.form = Form::ThereIs;
-  } else if (chance < 0.14f) {
+  } else if (chance < 0.12f) {
     if (few) outline.form = Form::Picture;
-  } else if (chance < 0.16f) {
+  } else if (chance < 0.14f) {
     if (few) outline.form = Form::HereIs;
-  } else if (chance < 0.26f) {
+  } else if (chance < 0.24f) {
     if (onlyRelated || (!related && !outline.place.empty())) outline.form = Form::Is;
-  } else if (chance < 0.38f) {
+  } else if (chance < 0.35f) {
     if (hasSetting) outline.form = Form::SettingFirst;
-  } else if (chance < 0.50f) {
+  } else if (chance < 0.47f) {
     if (onlyRelated) outline.form = Form::Inverted;
   }
   const bool sentence = outline.form == Form::ThereIs || outline.form == Form::Is ||

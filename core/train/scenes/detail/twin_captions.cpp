@@ -47,7 +47,7 @@ Mention mentionFor(Mention mention, const Scene& scene) {
 /// How many words are spent on each thing: from none but what is needed to all that there is.
 Detail chooseDetail(Random& random) {
   const float amount = random.unit();
-  return amount < 0.15f ? kAllDetail : detailFor(amount < 0.6f ? 2 : 3);
+  return amount < 0.1f ? kAllDetail : detailFor(amount < 0.45f ? 2 : 3);
 }
 
 /// The two exchanged things, each said with the attribute that the twin has otherwise.
@@ -243,13 +243,16 @@ std::optional<Outlines> countsOutline(const Twins& twins, Random& random) {
   return outlines;
 }
 
-/// A relation that the first two things stand in in both twins, now and then.
+/// A relation that two things stand in in both twins, now and then.
 void relateInBoth(Outlines& outlines, const Twins& twins, Random& random) {
-  const SceneRelation relation =
-      kRelations[random.below(static_cast<int>(std::size(kRelations)) - 1)];
-  if (outlines.even.mentions.size() != 2 || random.chance(0.3f)) return;
-  outlines.even.relation = outlines.odd.relation = relation;
-  if (relationHolds(outlines.even, twins.even) && relationHolds(outlines.odd, twins.odd)) return;
+  const bool wanted = random.chance(0.4f);
+  const int first = random.below(static_cast<int>(std::size(kRelations)));
+  if (!wanted || outlines.even.mentions.size() != 2) return;
+  for (std::size_t i = 0; i < std::size(kRelations); ++i) {
+    outlines.even.relation = outlines.odd.relation =
+        kRelations[(static_cast<std::size_t>(first) + i) % std::size(kRelations)];
+    if (relationHolds(outlines.even, twins.even) && relationHolds(outlines.odd, twins.odd)) return;
+  }
   outlines.even.relation = outlines.odd.relation = SceneRelation::None;
 }
 
