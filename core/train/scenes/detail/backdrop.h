@@ -64,12 +64,16 @@ void paintPeaks(Canvas& canvas, float base, float height, float haze);
 void paintMesas(Canvas& canvas, float base, float height, const Colour& colour);
 void paintFirs(Canvas& canvas, float base, float height, const Colour& colour);
 void paintTrunks(Canvas& canvas, float base, const Colour& colour);
-void paintSkyline(Canvas& canvas, float base, float height);
+void paintFronts(Canvas& canvas, float base);
 void paintWharf(Canvas& canvas, float base);
 void paintJungle(Canvas& canvas);
 void paintPickets(Canvas& canvas);
 void paintRails(Canvas& canvas, float base);
 
+// ---- whole places
+void paintBeach(Canvas& canvas);
+void paintLake(Canvas& canvas);
+void paintHarbour(Canvas& canvas);
 void paintSky(Canvas& canvas);
 void paintOutdoors(Canvas& canvas);
 void paintIndoors(Canvas& canvas);

@@ -49,7 +49,7 @@ void takePhoto(const World& world, Layer& picture) {
   blur(picture, 0.6f * random.unit() * share);
   const float exposure = random.between(0.95f, 1.05f), warmth = random.between(-0.025f, 0.025f);
   const float tint = random.between(-0.012f, 0.012f), border = random.between(0.06f, 0.30f);
-  const float grain = random.between(0.010f, 0.050f) * std::min(1.0f, share);
+  const float grain = random.between(0.008f, 0.038f) * std::min(1.0f, share);
   const float gains[] = {exposure * (1 + warmth), exposure * (1 + tint), exposure * (1 - warmth)};
   const std::uint32_t salt = static_cast<std::uint32_t>(random.bits());
   for (int y = 0; y < picture.height; ++y) {

@@ -193,8 +193,8 @@ void paintKitchen(Canvas& canvas) {
   paintGround(canvas, canvas.info.horizon, darker(floorTone, 0.06f), floorTone, 0.05f);
   constexpr Colour seconds[] = {
       {0.58f, 0.62f, 0.66f}, {0.70f, 0.54f, 0.44f}, {0.54f, 0.62f, 0.56f}};
-  paintTiles(canvas, canvas.info.horizon, random.between(5.0f, 7.0f), seconds[random.below(3)],
-             0.75f);
+  const float perWidth = random.between(5.0f, 7.0f);
+  paintTiles(canvas, canvas.info.horizon, perWidth, seconds[random.below(3)], 0.75f);
   // A window between the hung cupboards, on the lit side.
   const float width = 0.24f, aside = random.between(0.10f, 0.26f);
   const float x = canvas.world.litFromRight ? 1 - aside - width : aside;

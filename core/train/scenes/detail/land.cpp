@@ -31,9 +31,9 @@ void paintLeaf(Layer& picture, const Point& root, const Point& bend, const Point
   fillShape(picture, half, darker(colour, 0.22f));
 }
 
-/// A fan of leaves around a point, e.g. reaching in from a corner.
+/// A fan of leaves around a point, e.g. reaching in from a corner. @param broad share of the length
 void paintFan(Canvas& canvas, const Point& root, float fromTurns, float toTurns, int count,
-              float length, const Colour& colour) {
+              float length, float broad, const Colour& colour) {
   for (int i = 0; i < count; ++i) {
     const float share = (static_cast<float>(i) + 0.5f) / static_cast<float>(count);
     const float turns = fromTurns + (toTurns - fromTurns) * share;
@@ -42,7 +42,7 @@ void paintFan(Canvas& canvas, const Point& root, float fromTurns, float toTurns,
     const Point tip{root.x + reach * c, root.y + reach * s - 0.22f * reach};
     const Point bend{root.x + 0.55f * reach * c, root.y + 0.55f * reach * s + 0.08f * reach};
     const Colour shade = mixed(colour, {0.62f, 0.78f, 0.40f}, canvas.random.between(0.0f, 0.25f));
-    paintLeaf(canvas.picture, root, bend, tip, 0.26f * length, shade);
+    paintLeaf(canvas.picture, root, bend, tip, broad * length, shade);
   }
 }
 
@@ -175,34 +175,52 @@ void paintTrunks(Canvas& canvas, float base, const Colour& colour) {
   fillShape(canvas.picture, roof, {0.15f, 0.33f, 0.17f});
 }
 
-/// Pale blocks with rows of windows, no doors and no roofs.
-void paintSkyline(Canvas& canvas, float base, float height) {
+/// A row of fronts, wall to wall and about as high as each other, with shop windows and awnings but
+/// no doors and no gables; behind them one pale mass of roofs. Neither a house nor a skyscraper.
+void paintFronts(Canvas& canvas, float base) {
   Random& random = canvas.random;
   const bool lit = canvas.world.light != Light::Day;
-  constexpr Colour walls[] = {
-      {0.50f, 0.53f, 0.60f}, {0.62f, 0.54f, 0.50f}, {0.56f, 0.56f, 0.52f}, {0.46f, 0.53f, 0.58f}};
-  const Colour tone = walls[random.below(4)];
-  const bool narrow = random.chance(0.5f);
-  for (int row = 0; row < 2; ++row) {
-    for (float x = random.between(-0.1f, 0.0f); x < 1.0f;) {
-      const float width = narrow ? random.between(0.06f, 0.11f) : random.between(0.11f, 0.19f);
-      const float tall = height * random.between(row == 0 ? 0.55f : 0.25f, row == 0 ? 1.0f : 0.62f);
-      const Colour wall = canvas.hazy(tone, random.between(0.30f, 0.46f) + (row == 0 ? 0.24f : 0));
-      canvas.pen.box(flat(wall), x, base - 0.02f, x + width, base + tall);
-      if (row == 1) {
-        const Colour pane =
-            lit ? canvas.shining({0.98f, 0.86f, 0.52f}) : mixed(wall, {0.36f, 0.42f, 0.52f}, 0.45f);
-        for (float y = base + 0.03f; y < base + tall - 0.03f; y += 0.045f) {
-          for (float at = x + 0.015f; at < x + width - 0.02f; at += 0.032f) {
-            if (!random.chance(lit ? 0.5f : 0.9f)) continue;
-            fillShape(canvas.picture,
-                      {{at, y}, {at + 0.016f, y}, {at + 0.016f, y + 0.024f}, {at, y + 0.024f}},
-                      pane);
-          }
-        }
+  const Colour mass = canvas.hazy({0.50f, 0.55f, 0.62f}, 0.74f);
+  for (float x = -0.05f; x < 1.0f;) {
+    const float width = random.between(0.07f, 0.16f), tall = random.between(0.24f, 0.32f);
+    canvas.pen.box({mass, false, true}, x, base, x + width + 0.02f, base + tall);
+    x += width;
+  }
+  constexpr Colour walls[] = {{0.72f, 0.62f, 0.56f},
+                              {0.64f, 0.66f, 0.70f},
+                              {0.74f, 0.70f, 0.58f},
+                              {0.60f, 0.66f, 0.62f},
+                              {0.70f, 0.60f, 0.64f}};
+  const float storey = random.between(0.062f, 0.075f);
+  const auto rectangle = [&](float x0, float y0, float x1, float y1, const Colour& colour) {
+    fillShape(canvas.picture, {{x0, y0}, {x1, y0}, {x1, y1}, {x0, y1}}, colour);
+  };
+  int before = -1;
+  for (float x = random.between(-0.1f, 0.0f); x < 1.0f;) {
+    const int columns = 3 + random.below(3), storeys = 2 + random.below(2);
+    int tone = random.below(5);
+    if (tone == before) tone = (tone + 1) % 5;
+    before = tone;
+    const float step = random.between(0.040f, 0.050f);
+    const float width = step * static_cast<float>(columns);
+    const float top = base + 0.055f + storey * static_cast<float>(storeys);
+    const Colour wall = canvas.hazy(walls[tone], 0.30f);
+    const Colour dark = mixed(wall, {0.36f, 0.42f, 0.52f}, 0.50f);
+    const Colour lamp = canvas.shining({0.98f, 0.86f, 0.52f});
+    canvas.pen.box({wall, false, false}, x, base - 0.02f, x + width + 0.002f, top);
+    rectangle(x, top - 0.012f, x + width, top, darker(wall, 0.14f));
+    for (int row = 0; row < storeys; ++row) {
+      const float y = base + 0.064f + storey * static_cast<float>(row);
+      for (int i = 0; i < columns; ++i) {
+        const float at = x + step * (static_cast<float>(i) + 0.28f);
+        const bool bright = lit && random.chance(0.45f);
+        rectangle(at, y, at + 0.46f * step, y + 0.58f * storey, bright ? lamp : dark);
       }
-      x += width + random.between(0.0f, row == 0 ? 0.05f : 0.03f);
     }
+    rectangle(x + 0.012f, base, x + width - 0.012f, base + 0.036f, lit ? lamp : dark);
+    rectangle(x + 0.006f, base + 0.034f, x + width - 0.006f, base + 0.050f,
+              canvas.hazy(walls[(tone + 2) % 5], 0.10f));
+    x += width;
   }
 }
 
@@ -253,8 +271,8 @@ void paintJungle(Canvas& canvas) {
     paintRidge(canvas, base - 0.02f, height, row == 0 ? 3.0f : 4.5f, 0.35f, wall);
   }
   for (float x = random.between(-0.05f, 0.03f); x < 1.05f; x += random.between(0.13f, 0.20f)) {
-    paintFan(canvas, {x, base - 0.035f}, 0.06f, 0.44f, 5, random.between(0.13f, 0.19f),
-             {0.15f, 0.42f, 0.20f});
+    paintFan(canvas, {x, base - 0.035f}, 0.06f, 0.44f, 5, random.between(0.13f, 0.19f), 0.30f,
+             {0.22f, 0.49f, 0.27f});
   }
   const int lianas = 4 + random.below(3);
   for (int i = 0; i < lianas; ++i) {
@@ -271,9 +289,9 @@ void paintJungle(Canvas& canvas) {
     const bool left = side < 0.5f;
     const Colour leaf{0.12f, 0.36f, 0.17f};
     paintFan(canvas, {left ? -0.04f : 1.04f, 1.04f}, left ? -0.24f : 0.52f, left ? -0.02f : 0.74f,
-             4, random.between(0.30f, 0.40f), leaf);
+             4, random.between(0.30f, 0.40f), 0.38f, leaf);
   }
-  paintFan(canvas, {random.between(0.3f, 0.7f), 1.06f}, 0.55f, 0.95f, 5, 0.22f,
+  paintFan(canvas, {random.between(0.3f, 0.7f), 1.06f}, 0.55f, 0.95f, 4, 0.22f, 0.40f,
            {0.13f, 0.38f, 0.18f});
 }
 
