@@ -9,9 +9,12 @@ namespace ws::scenes {
 namespace {
 
 constexpr int kTries = 40;              // to find room for one thing
+constexpr float kLeastSide = 0.098f;    // of a box: below, 128 px show too little of a thing
 constexpr float kMostHidden = 0.28f;    // of a thing's box, by the boxes before it
 constexpr float kMostShared = 0.12f;    // by one of its own kind: a group must be counted
 constexpr float kMostOutside = 0.004f;  // of the picture, on each side
+constexpr float kLeastPartSide = 0.06f;
+constexpr float kMostPartHidden = 0.4f;                        // of a part's box
 constexpr float kLeastSeen = 0.63f, kLeastSeenInside = 0.58f;  // of a thing's own pixels
 constexpr float kMostSeenInside = 0.93f;  // else it doesn't look as if it were in something
 // A small thing close by is smaller than a plain one far off.
@@ -279,6 +282,15 @@ void sortBackToFront(World& world) {
   };
   for (Thing& thing : world.things) follow(thing.on), follow(thing.in);
   for (int& index : world.exchanged) follow(index);
+}
+
+bool showsPart(const std::vector<Thing>& things, std::size_t index) {
+  const Box& part = things[index].partBox;
+  float hidden = 0;
+  for (std::size_t front = index + 1; front < things.size(); ++front) {
+    hidden += sharedArea(part, things[front].box);
+  }
+  return shorterSide(part) >= kLeastPartSide && hidden <= kMostPartHidden * part.area();
 }
 
 bool areClearlySeen(const std::vector<Thing>& things) {

@@ -7,9 +7,6 @@
 
 namespace ws::scenes {
 
-inline constexpr float kLeastSide = 0.098f;  // of a box: below, 128 px show too little of a thing
-inline constexpr float kLeastPartSide = 0.06f;
-
 /// Where a thing stands, before anything else is known of it.
 struct Spot {
   float x = 0;      ///< of its foot
@@ -41,6 +38,10 @@ bool allFit(const std::vector<Thing>& things);
 /// Puts things in the order in which they are painted, farthest first; what is in a thing comes
 /// just before it, what is on it just after. Indices of `world` follow.
 void sortBackToFront(World& world);
+
+/// Whether the part of things[index] is large enough, and not mostly behind nearer things. The
+/// order is that of painting.
+bool showsPart(const std::vector<Thing>& things, std::size_t index);
 
 /// Whether enough of each thing can be seen by its own pixels, in the order in which they are
 /// painted; of what is in another thing, not all.

@@ -74,6 +74,9 @@ std::optional<World> exchangePlaces(World world, int first, int second) {
   if (!allFit(twin.things)) return {};
   for (const int moved : {first, second}) measure(twin.things[static_cast<std::size_t>(moved)]);
   sortBackToFront(twin);
+  for (std::size_t i = 0; i < twin.things.size(); ++i) {
+    if (twin.things[i].part >= 0 && !showsPart(twin.things, i)) return {};
+  }
   if (!isTurnedRound(world, twin) || !areClearlySeen(twin.things)) return {};
   return twin;
 }

@@ -13,7 +13,6 @@ namespace ws::scenes {
 namespace {
 
 constexpr int kMostThings = 8, kMostOfAKind = 5;
-constexpr float kMostPartHidden = 0.4f;  // of a part's box
 
 constexpr PlaceInfo kPlaces[] = {
     {"meadow", 0.46f, 0.56f, 0.96f},  {"beach", 0.36f, 0.70f, 0.96f, 0.45f, 0.60f},
@@ -137,20 +136,6 @@ void addThings(World& world, const Palette& palette, const Kind* notThis, Random
   addCarried(world, palette, notThis, random);
 }
 
-/// Whether the part of things[index] is large enough, and not mostly behind nearer things.
-bool showsPart(const std::vector<Thing>& things, std::size_t index) {
-  const Box& part = things[index].partBox;
-  float hidden = 0;
-  for (std::size_t front = index + 1; front < things.size(); ++front) {
-    const Box& box = things[front].box;
-    const float width = std::min(part.x1, box.x1) - std::max(part.x0, box.x0);
-    const float height = std::min(part.y1, box.y1) - std::max(part.y0, box.y0);
-    if (width > 0 && height > 0) hidden += width * height;
-  }
-  return std::min(part.x1 - part.x0, part.y1 - part.y0) >= kLeastPartSide &&
-         hidden <= kMostPartHidden * part.area();
-}
-
 /// Where a thing's part doesn't show, another one takes its place, or none.
 void settleParts(World& world) {
   for (std::size_t i = 0; i < world.things.size(); ++i) {
@@ -218,7 +203,7 @@ bool tryPlan(World& world, SceneSplit split, const Palette& palette, Random& ran
   if (world.things.size() < 2) return false;
   sortBackToFront(world);
   settleParts(world);
-  return areClearlySeen(world.things);
+  return allFit(world.things) && areClearlySeen(world.things);
 }
 
 }  // namespace
