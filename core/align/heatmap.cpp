@@ -16,10 +16,6 @@ constexpr int kSmoothEdgePx = 48;    // the least edge of a smooth raster ...
 constexpr int kSmoothReduction = 8;  // ... and how much smaller than the picture it may be
 constexpr int kMaxEdgePx = 16384;
 
-bool meansRows(MatrixKind kind) {
-  return kind == MatrixKind::Similarity || kind == MatrixKind::Attention;
-}
-
 /// Pixels [first, last) whose centres lie in [low, high), at least the one in the middle.
 struct Range {
   int first = 0, last = 0;
@@ -41,47 +37,6 @@ Box clipped(const Box& box) {
   return {in(box.x0), in(box.y0), in(box.x1), in(box.y1)};
 }
 
-/// From values to the scaled ones that colours stand for: subtract, then divide.
-struct Scale {
-  float offset = 0, divisor = 1;
-  float operator()(float value) const { return (value - offset) / divisor; }
-};
-
-struct Extremes {
-  float least = 0, largest = 0, magnitude = 0;
-};
-Extremes extremesOf(std::span<const float> values) {
-  Extremes e{std::numeric_limits<float>::infinity(), -std::numeric_limits<float>::infinity(), 0};
-  for (const float v : values) {
-    if (!std::isfinite(v)) continue;
-    e.least = std::min(e.least, v);
-    e.largest = std::max(e.largest, v);
-    e.magnitude = std::max(e.magnitude, std::abs(v));
-  }
-  return e;
-}
-
-/// Nothing to show gives a divisor of 0.
-Scale scaleOf(const Alignment& alignment, std::span<const float> values,
-              const HeatRasterValues& raster, bool wholeSentence, const HeatmapStyle& style) {
-  const bool density = style.raster == HeatRaster::Density;
-  if (style.scale == HeatScale::Fixed && !density) {
-    // A region adds up to several words' shares: of the whole score, so that nothing is cut off at 1.
-    const bool asShare = wholeSentence && alignment.score > 0;
-    return {0, asShare ? alignment.score : 1.0f};
-  }
-  const bool ownRange = style.scale == HeatScale::ThisWord || wholeSentence;
-  const Extremes range = density    ? extremesOf(raster.values)
-                         : ownRange ? extremesOf(values)
-                                    : extremesOf(alignment.matrix);
-  if (style.colourMap == ColourMap::BlueOrange) return {0, range.magnitude};
-  if (style.scale == HeatScale::ThisWord && range.largest > range.least)
-    return {range.least, range.largest - range.least};
-  if (style.scale == HeatScale::ThisWord && std::isfinite(range.largest))
-    return {range.largest - 1, 1};  // every region alike: all are the hottest
-  return {0, std::max(range.largest, 0.0f)};
-}
-
 Size rasterSize(Size size, bool smooth) {
   const int edge = std::max(size.width, size.height);
   if (!smooth || edge <= kSmoothEdgePx) return size;
@@ -96,7 +51,7 @@ struct Sheet {
   cv::Mat values, cover;  ///< CV_32F; cover in [0,1], empty where all is covered
 };
 
-Sheet sheetOf(const HeatRasterValues& raster, const Scale& scale) {
+Sheet sheetOf(const HeatRasterValues& raster, const HeatScaling& scale) {
   Sheet sheet{cv::Mat(raster.size.height, raster.size.width, CV_32F), cv::Mat()};
   float* out = sheet.values.ptr<float>();
   bool holes = false;
@@ -142,19 +97,9 @@ constexpr int kSteps = 255;
 
 /// Colour and opacity of every scaled value in steps of 1/255; for signed maps from -1 to 1.
 std::array<Rgba, kSteps + 1> paletteOf(const HeatmapStyle& style) {
-  const bool hasSigns = style.colourMap == ColourMap::BlueOrange;
   std::array<Rgba, kSteps + 1> palette{};
-  for (int i = 0; i <= kSteps; ++i) {
-    const float step = static_cast<float>(i) / kSteps;
-    const float shown = hasSigns ? std::abs(2 * step - 1) : step;
-    const std::uint32_t colour = colourOf(style.colourMap, step);
-    const float rise = shown * shown * (3 - 2 * shown);
-    const bool visible = shown >= style.thresholdLow && shown <= style.thresholdHigh;
-    const float alpha = visible ? 255 * std::clamp(style.opacity, 0.0f, 1.0f) * rise : 0.0f;
-    palette[static_cast<std::size_t>(i)] = {
-        static_cast<std::uint8_t>(colour >> 16), static_cast<std::uint8_t>(colour >> 8),
-        static_cast<std::uint8_t>(colour), static_cast<std::uint8_t>(std::lround(alpha))};
-  }
+  for (int i = 0; i <= kSteps; ++i)
+    palette[static_cast<std::size_t>(i)] = heatPixel(style, static_cast<float>(i) / kSteps);
   return palette;
 }
 
@@ -180,32 +125,6 @@ Image colour(const Sheet& sheet, const HeatmapStyle& style) {
 }
 
 }  // namespace
-
-std::vector<float> regionValues(const Alignment& alignment, std::span<const int> words) {
-  const std::size_t regions = alignment.boxes.size(), rows = alignment.rowWord.size();
-  std::vector<float> values(regions);
-  if (rows == 0 || regions == 0) return {};
-  if (words.empty()) {
-    for (std::size_t i = 0; i < alignment.contributions.size(); ++i)
-      values[i % regions] += alignment.contributions[i];
-    return values;
-  }
-  const bool meanOfRows = meansRows(alignment.kind);
-  int scored = 0;
-  for (const int word : words) {
-    const auto count = std::count(alignment.rowWord.begin(), alignment.rowWord.end(), word);
-    if (count == 0) continue;
-    ++scored;
-    const float share = meanOfRows ? 1 / static_cast<float>(count) : 1.0f;
-    for (std::size_t w = 0; w < rows; ++w)
-      for (std::size_t r = 0; alignment.rowWord[w] == word && r < regions; ++r)
-        values[r] += share * alignment.matrix[w * regions + r];
-  }
-  if (scored == 0) return {};
-  if (alignment.kind == MatrixKind::Similarity)
-    for (float& value : values) value /= static_cast<float>(scored);
-  return values;
-}
 
 HeatRasterValues rasterise(std::span<const Box> boxes, std::span<const float> values, Size size,
                            HeatRaster rule) {
@@ -246,7 +165,9 @@ Image paintHeatmap(const Alignment& alignment, std::span<const int> words,
   if (values.empty()) return Image(std::max(size.width, 0), std::max(size.height, 0));
   const HeatRasterValues raster =
       rasterise(alignment.boxes, values, rasterSize(size, style.smooth), style.raster);
-  const Scale scale = scaleOf(alignment, values, raster, words.empty(), style);
+  const HeatScaling scale =
+      heatScaling(alignment, style.raster == HeatRaster::Density ? raster.values : values,
+                  words.empty(), style);
   if (!(scale.divisor > 0)) return Image(size.width, size.height);
   Sheet sheet = sheetOf(raster, scale);
   if (style.smooth) blur(sheet, style.smoothing);

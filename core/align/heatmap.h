@@ -6,16 +6,9 @@
 #include <vector>
 
 #include "core/base/alignment.h"
+#include "core/base/heat_values.h"
 
 namespace ws {
-
-/// One value a region for a selection of words. A word of several rows: similarity and attention:
-/// their mean; mass, contribution and interaction: their sum. Several words: similarity: the mean;
-/// all other kinds: the sum (for attention, the probability that the region looks at one of them).
-/// @param words  indices into alignment.words; empty: the whole sentence, which is the sum of all
-/// contributions
-/// @return R values; empty when none of the words is scored
-std::vector<float> regionValues(const Alignment& alignment, std::span<const int> words);
 
 /// A raster of values: NaN where no region covers the pixel.
 struct HeatRasterValues {
@@ -33,17 +26,11 @@ HeatRasterValues rasterise(std::span<const Box> boxes, std::span<const float> va
 /// rises from 0 with the value. Fully transparent where nothing is to be shown; a word that isn't
 /// scored gives an all-transparent picture.
 ///
-/// Scales: Fixed takes values as they are; AllWords divides by the largest value of the matrix (for
-/// the whole sentence, by its own largest); ThisWord stretches the selection's least to largest.
-/// BlueOrange shows signs: it divides by the largest magnitude, and thresholds hold for magnitudes.
-/// Density has no natural unit: it is divided by its own largest.
+/// The scale is heatScaling's, the colours are heatPixel's (core/base/heat_values.h).
 ///
 /// With `smooth` the raster is made small (48 pixels for a thumbnail), blurred there and scaled up:
 /// a 180 x 135 overlay takes about 0.1 ms. Without it every pixel is exact.
 Image paintHeatmap(const Alignment& alignment, std::span<const int> words,
                    const HeatmapStyle& style, Size size);
-
-/// The colour of a scaled value in [0,1] (BlueOrange: 0.5 is zero), opaque, as 0xRRGGBB.
-std::uint32_t colourOf(ColourMap map, float value);
 
 }  // namespace ws

@@ -6,7 +6,7 @@
 #include <array>
 #include <cmath>
 
-#include "core/align/heatmap.h"
+#include "core/base/heat_values.h"
 
 namespace ws {
 namespace {
