@@ -154,7 +154,7 @@ SceneCaption writeCaption(const Scene& scene, Random& random) {
     putPartsLast(outline.mentions);
   constexpr float eagerness[] = {0, 1.0f, 0.34f, 0.09f, 0.03f};
   chooseSettings(outline, scene, eagerness[count], random);
-  chooseForm(outline, random);
+  chooseForm(outline, scene, random);
   return speak(outline);
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/train/scenes/detail/captions.h"
-#include "core/train/scenes/detail/kinds.h"
 
 namespace ws::scenes {
 namespace {
@@ -32,7 +31,48 @@ void chooseCount(Mention& mention, Random& random) {
   }
 }
 
+bool isCarried(const SceneObject& object) { return object.on >= 0 || object.in >= 0; }
+
+/// What all the things that the sentence begins with do, where one word says it.
+Verb verbFor(const Outline& outline, const Scene& scene) {
+  const std::size_t doers =
+      outline.relation == SceneRelation::None ? outline.mentions.size() : std::size_t{1};
+  const auto all = [&](auto&& does) {
+    return std::all_of(outline.mentions.begin(),
+                       outline.mentions.begin() + static_cast<std::ptrdiff_t>(doers), does);
+  };
+  const auto livesIn = [](const Mention& mention, Habitat habitat) {
+    return findKind(mention.claim.kind)->habitat == habitat;
+  };
+  const bool carried =
+      std::any_of(outline.mentions.begin(), outline.mentions.end(), [&](const Mention& mention) {
+        return std::any_of(mention.objects.begin(), mention.objects.end(), [&](int index) {
+          return isCarried(scene.objects[static_cast<std::size_t>(index)]);
+        });
+      });
+  if (carried) return Verb::Be;
+  if (all([](const Mention& mention) {
+        return isOneOf(buildings(), mention) || isOneOf(furniture(), mention) ||
+               isOneOf(plants(), mention);
+      }))
+    return Verb::Stand;
+  if (all([&](const Mention& mention) {
+        return livesIn(mention, Habitat::Sky) && mention.claim.kind != "rainbow";
+      }))
+    return Verb::Fly;
+  if (all([&](const Mention& mention) {
+        return livesIn(mention, Habitat::Water) && isOneOf(animals(), mention);
+      }))
+    return Verb::Swim;
+  return Verb::Be;
+}
+
 }  // namespace
+
+bool isOneOf(std::span<const Kind> family, const Mention& mention) {
+  return std::any_of(family.begin(), family.end(),
+                     [&](const Kind& kind) { return kind.name == mention.claim.kind; });
+}
 
 Detail detailFor(int mentions) {
   if (mentions < 2) return {0.9f, 0.8f, 0.8f, 0.8f};
@@ -105,7 +145,7 @@ void chooseSettings(Outline& outline, const Scene& scene, float eagerness, Rando
   if (indoors && saysLight && scene.light == "night") outline.light = scene.light;
 }
 
-void chooseForm(Outline& outline, Random& random) {
+void chooseForm(Outline& outline, const Scene& scene, Random& random) {
   const bool related = outline.relation != SceneRelation::None;
   const auto arguments = static_cast<std::size_t>(argumentsOf(outline.relation));
   const bool onlyRelated = related && outline.mentions.size() == arguments;
@@ -126,6 +166,8 @@ void chooseForm(Outline& outline, Random& random) {
   } else if (chance < 0.47f) {
     if (onlyRelated) outline.form = Form::Inverted;
   }
+  const bool hasVerb = outline.form == Form::Is || outline.form == Form::Inverted;
+  if (random.chance(0.5f) && hasVerb) outline.verb = verbFor(outline, scene);
   const bool sentence = outline.form == Form::ThereIs || outline.form == Form::Is ||
                         outline.form == Form::HereIs || outline.form == Form::Inverted;
   outline.capital = random.chance(sentence ? 0.5f : 0.15f);

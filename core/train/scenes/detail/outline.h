@@ -1,9 +1,11 @@
 #pragma once
 // What a caption will say, before it is put in words. Every choice of words is drawn here, so that
 // twins can share an outline and differ in what was exchanged alone.
+#include <span>
 #include <string>
 #include <vector>
 
+#include "core/train/scenes/detail/kinds.h"
 #include "core/train/scenes/detail/random.h"
 #include "core/train/scenes/detail/words.h"
 #include "core/train/scenes/scene.h"
@@ -37,11 +39,15 @@ enum class Form {
   Inverted,      ///< "next to a house there is a dog"
 };
 
+/// What the first thing does in a sentence with a verb.
+enum class Verb { Be, Stand, Fly, Swim };
+
 struct Outline {
   std::vector<Mention> mentions;                 ///< one claim each
   SceneRelation relation = SceneRelation::None;  ///< of the first to the second (and third)
   std::string place{}, weather{}, light{};       ///< empty where it doesn't say
   Form form = Form::Phrase;
+  Verb verb = Verb::Be;
   bool capital = false, fullStop = false;
   Draw draw = 0;  ///< for the rest of its words
 };
@@ -67,8 +73,11 @@ bool relationHolds(const Outline& outline, const Scene& scene);
 
 /// Chooses what is said of place, weather and light. `eagerness` 0 to 1.
 void chooseSettings(Outline& outline, const Scene& scene, float eagerness, Random& random);
-/// Chooses form and punctuation, among the forms that fit what is to be said.
-void chooseForm(Outline& outline, Random& random);
+/// Chooses form, verb and punctuation, among what fits what is to be said.
+void chooseForm(Outline& outline, const Scene& scene, Random& random);
+
+/// Whether the mention is of one of these kinds.
+bool isOneOf(std::span<const Kind> family, const Mention& mention);
 
 /// What the outline's caption says, for a machine.
 CaptionMeaning meaningOf(const Outline& outline);

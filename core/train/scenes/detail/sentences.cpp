@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "core/train/scenes/detail/caption_text.h"
-#include "core/train/scenes/detail/kinds.h"
 #include "core/train/scenes/detail/outline.h"
 
 namespace ws::scenes {
@@ -98,13 +97,22 @@ std::vector<Setting> settingsOf(const Outline& outline) {
   return settings;
 }
 
-std::string_view verbOf(const Mention& first, bool many) {
-  return many || first.claim.atLeast > 1 ? "are" : "is";
-}
+bool isMany(const Mention& mention) { return mention.claim.atLeast > 1; }
 
-bool isOneOf(std::span<const Kind> family, const Mention& mention) {
-  return std::any_of(family.begin(), family.end(),
-                     [&](const Kind& kind) { return kind.name == mention.claim.kind; });
+std::string_view beOf(const Mention& mention) { return isMany(mention) ? "are" : "is"; }
+
+std::string_view verbOf(Verb verb, bool many) {
+  switch (verb) {
+    case Verb::Stand:
+      return many ? "stand" : "stands";
+    case Verb::Fly:
+      return many ? "fly" : "flies";
+    case Verb::Swim:
+      return many ? "swim" : "swims";
+    case Verb::Be:
+      break;
+  }
+  return many ? "are" : "is";
 }
 
 /// "a woman with a dog": people have animals with them, and what they can carry.
@@ -146,12 +154,12 @@ void sayMentions(CaptionText& text, const Outline& outline, bool withVerb) {
     } else {
       sayList(text, outline, 0, mentions.size());
     }
-    if (withVerb) text.say(verbOf(mentions[0], mentions.size() > 1));
+    if (withVerb) text.say(verbOf(outline.verb, mentions.size() > 1 || isMany(mentions[0])));
     return;
   }
   const auto arguments = static_cast<std::size_t>(argumentsOf(outline.relation));
   sayMention(text, mentions[0]);
-  if (withVerb) text.say(verbOf(mentions[0], false));
+  if (withVerb) text.say(verbOf(outline.verb, isMany(mentions[0])));
   sayRelation(text, outline);
   sayList(text, outline, 1, arguments);
   for (std::size_t i = arguments; i < mentions.size(); ++i) {
@@ -163,15 +171,15 @@ void sayMentions(CaptionText& text, const Outline& outline, bool withVerb) {
 
 void sayOpening(CaptionText& text, const Outline& outline) {
   const Draw draw = outline.draw / 4096;
-  const std::string_view verb = verbOf(outline.mentions[0], false);
+  const std::string_view be = beOf(outline.mentions[0]);
   switch (outline.form) {
     case Form::ThereIs:
       text.say("there");
-      text.say(verb);
+      text.say(be);
       break;
     case Form::HereIs:
       text.say("here");
-      text.say(verb);
+      text.say(be);
       break;
     case Form::Picture:
       text.say(draw % 3 == 0 ? "a drawing of" : draw % 3 == 1 ? "a photo of" : "a picture of");
@@ -196,7 +204,7 @@ SceneCaption speak(const Outline& outline) {
     // Sentences and headings: "in the forest there is a bear", "in the forest, a bear".
     if (outline.draw / 4096 % 2 == 0) {
       text.say("there");
-      text.say(verbOf(outline.mentions[0], false));
+      text.say(beOf(outline.mentions[0]));
     } else {
       text.comma();
     }
@@ -204,8 +212,9 @@ SceneCaption speak(const Outline& outline) {
   if (outline.form == Form::Inverted) {
     sayRelation(text, outline);
     sayList(text, outline, 1, outline.mentions.size());
-    if (outline.draw / 4096 % 2 == 0) text.say("there");
-    text.say(verbOf(outline.mentions[0], false));
+    const bool there = outline.verb == Verb::Be && outline.draw / 4096 % 2 == 0;
+    if (there) text.say("there");
+    text.say(verbOf(outline.verb, isMany(outline.mentions[0])));
     sayMention(text, outline.mentions[0]);
   } else {
     sayMentions(text, outline, outline.form == Form::Is);
