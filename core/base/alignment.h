@@ -17,6 +17,22 @@ struct Word {
   int end = 0;         ///< one past its last byte
   bool scored = true;  ///< false where the model's rule leaves it out (punctuation, a dropped last piece)
   bool known = true;   ///< false where the vocabulary has no better than "unknown" for it
+  float weight = 1;    ///< its share is multiplied by it; negative: counts against
+  bool picture = false;  ///< stands for a photo of the question (start = end = text size); `text` is its name
+};
+
+/// How several words become one map; the interface names it.
+enum class PhraseRule {
+  Mean,   ///< of its words
+  Max,    ///< the highest of its words
+  First,  ///< its first scored word alone
+};
+
+/// What is looked at.
+struct WordSelection {
+  std::vector<int> words;  ///< indices into alignment.words; empty: the whole sentence
+  PhraseRule rule = PhraseRule::Mean;
+  bool operator==(const WordSelection&) const = default;
 };
 
 /// What the cells of a matrix mean; the viewer must say it.

@@ -101,11 +101,11 @@ class UiWindowTest : public QObject {
     QVERIFY(w.waitForEngine());
     QVERIFY(w.search(kSentence));
     QTest::mouseClick(w.find<WordChip>("chip1"), Qt::LeftButton);
-    QTest::mouseClick(w.find<WordChip>("chip2"), Qt::LeftButton);
+    QTest::mouseClick(w.find<WordChip>("chip2"), Qt::LeftButton, Qt::ControlModifier);
     QTest::mouseMove(w.window.get(), {5, 5});
     QEvent leave(QEvent::Leave);
     QApplication::sendEvent(w.find<WordChip>("chip2"), &leave);
-    QTRY_COMPARE(w.grid().heat().words(), (std::vector{1, 2}));  // a phrase
+    QTRY_COMPARE(w.grid().heat().words(), (std::vector{1, 2}));  // one beside the other
     QTest::keyClick(w.line(), Qt::Key_Escape);
     QTRY_VERIFY(!w.grid().heat().isOn());
     QCOMPARE(w.line()->text(), kSentence);

@@ -1,6 +1,7 @@
 #include "ui/search/chip_row.h"
 
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
@@ -27,7 +28,12 @@ WordChip::WordChip(WordFocus& focus, int word, QWidget* parent)
   setObjectName(QStringLiteral("chip%1").arg(word));
   setFocusPolicy(Qt::TabFocus);
   setCursor(Qt::PointingHandCursor);
-  connect(this, &QAbstractButton::clicked, this, [this] { focus_.togglePin(word_); });
+  connect(this, &QAbstractButton::clicked, this, [this] {
+    if (beside_)
+      focus_.toggleExtra(word_);
+    else
+      focus_.togglePin(word_);
+  });
   connect(&focus_, &WordFocus::changed, this, [this] { update(); });
 }
 
@@ -104,6 +110,12 @@ void WordChip::paintEvent(QPaintEvent*) {
     painter.setPen(theme().quiet);
     painter.drawText(inner, Qt::AlignRight | Qt::AlignVCenter, scoreText(share_));
   }
+}
+
+void WordChip::mouseReleaseEvent(QMouseEvent* event) {
+  beside_ = event->modifiers() & Qt::ControlModifier;
+  QAbstractButton::mouseReleaseEvent(event);
+  beside_ = false;
 }
 
 void WordChip::enterEvent(QEnterEvent* event) {

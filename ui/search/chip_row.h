@@ -23,6 +23,7 @@ class WordChip : public QAbstractButton {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
   void enterEvent(QEnterEvent* event) override;
   void leaveEvent(QEvent* event) override;
   void focusInEvent(QFocusEvent* event) override;
@@ -37,6 +38,7 @@ class WordChip : public QAbstractButton {
   int colour_ = -1;
   float share_ = 0;
   bool hasShare_ = false;
+  bool beside_ = false;  ///< the click under way is a Ctrl-click
 };
 
 /// Chips side by side, wrapped where the width ends.

@@ -1,6 +1,7 @@
 #include "ui/search/word_focus.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace ws {
 
@@ -14,12 +15,17 @@ WordFocus::WordFocus(QObject* parent) : QObject(parent) {
   });
 }
 
-void WordFocus::clear() {
+void WordFocus::leaveNow() {
   leave_.stop();
-  if (hovered_ < 0 && pinned_.empty()) return;
   hovered_ = -1;
-  pinned_.clear();
-  Q_EMIT changed();
+}
+
+void WordFocus::clear() {
+  const WordMarks none{.pinned = {}, .rule = marks_.rule};
+  const bool anything = hovered_ >= 0 || marks_ != none;
+  leaveNow();
+  marks_ = none;
+  if (anything) Q_EMIT changed();
 }
 
 void WordFocus::hover(int word) {
@@ -34,27 +40,91 @@ void WordFocus::unhover(int word) {
 }
 
 void WordFocus::togglePin(int word) {
-  const auto found = std::find(pinned_.begin(), pinned_.end(), word);
-  if (found == pinned_.end())
-    pinned_.insert(std::lower_bound(pinned_.begin(), pinned_.end(), word), word);
-  else
-    pinned_.erase(found);
+  const bool alone = !hasPhrase() && marks_.pinned == std::vector{word};
+  marks_ = {.pinned = {}, .rule = marks_.rule};
+  if (!alone) marks_.pinned = {word};
+  Q_EMIT changed();
+}
+
+void WordFocus::toggleExtra(int word) {
+  if (std::erase(marks_.pinned, word) == 0) marks_.pinned.push_back(word);
+  leaveNow();  // else the word under the pointer would hide those beside it
   Q_EMIT changed();
 }
 
 bool WordFocus::unpinAll() {
-  if (pinned_.empty()) return false;
-  pinned_.clear();
+  if (marks_.pinned.empty() && !hasPhrase()) return false;
+  marks_ = {.pinned = {}, .rule = marks_.rule};
   Q_EMIT changed();
   return true;
 }
 
-bool WordFocus::isPinned(int word) const {
-  return std::find(pinned_.begin(), pinned_.end(), word) != pinned_.end();
+void WordFocus::setPhrase(int first, int last) {
+  WordMarks marks{.pinned = {}, .rule = marks_.rule};
+  if (first == last) {
+    marks.pinned = {first};
+  } else {
+    marks.phraseFirst = std::min(first, last);
+    marks.phraseLast = std::max(first, last);
+  }
+  if (marks == marks_ && hovered_ < 0) return;
+  marks_ = marks;
+  leaveNow();
+  Q_EMIT changed();
 }
 
-std::vector<int> WordFocus::active() const {
-  return hovered_ >= 0 ? std::vector<int>{hovered_} : pinned_;
+void WordFocus::setPhraseRule(PhraseRule rule) {
+  if (rule == marks_.rule) return;
+  marks_.rule = rule;
+  Q_EMIT changed();
+}
+
+void WordFocus::clearPhrase() {
+  if (!hasPhrase()) return;
+  marks_.phraseFirst = marks_.phraseLast = -1;
+  Q_EMIT changed();
+}
+
+void WordFocus::hoverRegion(int region) {
+  if (region == region_) return;
+  region_ = region;
+  Q_EMIT regionChanged();
+}
+
+bool WordFocus::isPinned(int word) const {
+  return std::find(marks_.pinned.begin(), marks_.pinned.end(), word) != marks_.pinned.end();
+}
+
+bool WordFocus::isInPhrase(int word) const {
+  return hasPhrase() && word >= marks_.phraseFirst && word <= marks_.phraseLast;
+}
+
+void WordFocus::setMarks(const WordMarks& marks) {
+  if (marks == marks_) return;
+  marks_ = marks;
+  Q_EMIT changed();
+}
+
+WordSelection WordFocus::phrase() const {
+  std::vector<int> words(static_cast<std::size_t>(marks_.phraseLast - marks_.phraseFirst) + 1);
+  std::iota(words.begin(), words.end(), marks_.phraseFirst);
+  return {std::move(words), marks_.rule};
+}
+
+WordSelection WordFocus::selection() const {
+  if (hovered_ >= 0) return {{hovered_}};
+  if (hasPhrase()) return phrase();
+  std::vector<int> words = marks_.pinned;
+  std::sort(words.begin(), words.end());
+  return {std::move(words), PhraseRule::Max};
+}
+
+std::vector<WordSelection> WordFocus::layers() const {
+  if (hovered_ >= 0) return {{{hovered_}}};
+  std::vector<WordSelection> layers;
+  if (hasPhrase()) layers.push_back(phrase());
+  for (const int word : marks_.pinned) layers.push_back({{word}});
+  return layers;
 }
 
 }  // namespace ws
