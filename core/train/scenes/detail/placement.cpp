@@ -236,7 +236,7 @@ bool putOn(Thing& thing, int support, bool inside, const std::vector<Thing>& thi
   const float slack = std::max(0.0f, right - left - (whole.x1 - whole.x0)) / 2;
   stand.x = (left + right) / 2 + random.between(-slack, slack) - (whole.x0 + whole.x1) / 2;
   if (inside) {
-    const float sunk = random.between(0.26f, 0.34f) * (whole.y1 - whole.y0);
+    const float sunk = random.between(0.20f, 0.30f) * (whole.y1 - whole.y0);
     stand.y += std::min(sunk, 0.9f * (below.whole.y1 - height));
   }
   thing.stand = stand;
