@@ -198,6 +198,10 @@ bool findRoom(Thing& thing, Place place, const Thing* companion, const std::vect
               Random& random) {
   thing.stand.mirrored = random.chance(0.5f);
   measure(thing);
+  const float side = shorterSide(thing.whole) / thing.stand.scale * thing.kind->unit;
+  if (thing.size == ThingSize::Small && side * kSmall * kNear < kLeastSide) {
+    thing.size = ThingSize::Plain;  // a small key would be hard to see
+  }
   for (int attempt = 0; attempt < kTries; ++attempt) {
     standAt(thing, place, chooseSpot(thing, place, companion, random));
     if (!fits(thing, things)) continue;

@@ -22,7 +22,8 @@ Spot spotOf(const Thing& thing, Place place);
 /// Finds the extents of the thing's drawing at its stand, and of its part.
 void measure(Thing& thing);
 
-/// Finds room for the thing, beside `companion` if there is one. @return false: there is none
+/// Finds room for the thing, beside `companion` if there is one. A small thing that would be too
+/// small to be seen becomes a plain one. @return false: there is no room
 bool findRoom(Thing& thing, Place place, const Thing* companion, const std::vector<Thing>& things,
               Random& random);
 
