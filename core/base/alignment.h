@@ -1,6 +1,7 @@
 #pragma once
 // The values at the heart of the house: words, and how they lie over a photo's regions.
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -44,14 +45,22 @@ struct Alignment {
   MatrixKind kind = MatrixKind::Similarity;
   std::string precision;       ///< "int8" (stored vectors) or "float32" (fresh ones)
   float score = 0;             ///< the sentence's score
-  std::vector<Word> words;     ///< all words of the sentence
+  std::vector<Word> words;     ///< all words of the sentence, then the pictures of the question
   std::vector<int> rowWord;    ///< rows of the matrix: index into words; one row a word, or one a word piece
   std::vector<Box> boxes;      ///< R boxes
   std::vector<float> matrix;   ///< rows x R, row-major; cosine in [-1,1] for Similarity
-  std::vector<float> contributions;  ///< rows x R, row-major: what each cell adds; sums to score
+                               ///< (the words' weights are not in it)
+  std::vector<float> contributions;  ///< rows x R, row-major: what each cell adds, weighted; sums
+                                     ///< to score
   std::vector<float> wordScores;     ///< one a word: its share, the sum over its rows; sums to score (where it can be split by word)
   std::vector<int> bestRegion;       ///< one a word: the region with its highest similarity (lowest index on ties), -1 if not scored
 };
+
+/// The regions whose centre lies in a box drawn by hand; if none, the one that overlaps it most, as
+/// intersection over union (the lowest index on ties). Empty where there are no boxes, or none of
+/// them touches the area.
+std::vector<int> regionsIn(std::span<const Box> boxes, const Box& area);
+std::vector<int> regionsIn(const Alignment& alignment, const Box& area);
 
 /// From the values of regions to pixels (spec: heatmaps).
 enum class HeatRaster { Max, Mean, Density };
