@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <iterator>
 #include <numeric>
+#include <string>
 
 #include "core/train/scenes/detail/outline.h"
 #include "core/train/scenes/detail/world.h"
@@ -11,7 +12,6 @@
 namespace ws::scenes {
 namespace {
 
-constexpr int kCaptions = 5;
 constexpr int kMostWords = 25;
 constexpr SceneRelation kClose[] = {SceneRelation::NextTo, SceneRelation::Above,
                                     SceneRelation::Below, SceneRelation::InFrontOf,
@@ -158,16 +158,21 @@ SceneCaption writeCaption(const Scene& scene, Random& random) {
   return speak(outline);
 }
 
-bool isTold(const SceneCaption& caption, const std::vector<SceneCaption>& captions) {
-  return std::any_of(captions.begin(), captions.end(),
-                     [&](const SceneCaption& other) { return other.text == caption.text; });
-}
-
-int wordCount(const SceneCaption& caption) {
-  return 1 + static_cast<int>(std::count(caption.text.begin(), caption.text.end(), ' '));
+/// The text without what makes it a sentence.
+std::string bare(std::string text) {
+  if (text.back() == '.') text.pop_back();
+  if (text.front() >= 'A' && text.front() <= 'Z') text.front() += 'a' - 'A';
+  return text;
 }
 
 }  // namespace
+
+bool mayJoin(const SceneCaption& caption, const std::vector<SceneCaption>& others) {
+  if (std::count(caption.text.begin(), caption.text.end(), ' ') >= kMostWords) return false;
+  return std::none_of(others.begin(), others.end(), [&](const SceneCaption& other) {
+    return bare(other.text) == bare(caption.text);
+  });
+}
 
 std::vector<SceneCaption> writeCaptions(const Scene& scene) {
   if (hasTwins(scene.id.split)) {
@@ -178,8 +183,7 @@ std::vector<SceneCaption> writeCaptions(const Scene& scene) {
   std::vector<SceneCaption> captions;
   while (static_cast<int>(captions.size()) < kCaptions) {
     SceneCaption caption = writeCaption(scene, random);
-    if (wordCount(caption) <= kMostWords && !isTold(caption, captions))
-      captions.push_back(std::move(caption));
+    if (mayJoin(caption, captions)) captions.push_back(std::move(caption));
   }
   return captions;
 }

@@ -14,6 +14,12 @@ std::vector<SceneCaption> writeCaptions(const Scene& scene);
 /// @throws Error Internal where the two scenes don't differ in anything that can be told
 std::vector<SceneCaption> writeTwinCaptions(const Scene& scene, const Scene& twin);
 
+inline constexpr int kCaptions = 5;  // of a scene
+
+/// Whether a caption is short enough, and differs from the others in more than capital and full
+/// stop.
+bool mayJoin(const SceneCaption& caption, const std::vector<SceneCaption>& others);
+
 /// The objects that a claim is true of, ascending.
 std::vector<int> matching(const SceneClaim& claim, const Scene& scene);
 

@@ -53,7 +53,7 @@ Verb verbFor(const Outline& outline, const Scene& scene) {
   if (carried) return Verb::Be;
   if (all([](const Mention& mention) {
         return isOneOf(buildings(), mention) || isOneOf(furniture(), mention) ||
-               isOneOf(plants(), mention);
+               (isOneOf(plants(), mention) && findKind(mention.claim.kind)->unit > 0.3f);
       }))
     return Verb::Stand;
   if (all([&](const Mention& mention) {

@@ -12,8 +12,6 @@
 namespace ws::scenes {
 namespace {
 
-constexpr int kCaptions = 5;
-constexpr int kMostWords = 25;
 constexpr int kMostAttempts = 4000;  // for five captions; seen: fewer than 100
 constexpr Detail kAllDetail{1, 1, 1, 1};
 
@@ -224,7 +222,8 @@ std::optional<Outlines> countsOutline(const Twins& twins, Random& random) {
   }
   outlines.even.mentions.push_back(std::move(even));
   outlines.odd.mentions.push_back(std::move(odd));
-  const std::size_t wanted = 1 + static_cast<std::size_t>(random.below(3));
+  const float chance = random.unit();
+  const std::size_t wanted = chance < 0.2f ? 1 : chance < 0.7f ? 2 : 3;
   for (int i = 0; i < 8 && outlines.even.mentions.size() < wanted; ++i) {
     const int index = random.below(static_cast<int>(twins.even.objects.size()));
     Mention other = describe(twins.even, index, detailFor(3), random);
@@ -312,11 +311,7 @@ std::vector<SceneCaption> writeTwinCaptions(const Scene& scene, const Scene& twi
     if (!outlines || !tellsApart(*outlines, twins)) continue;
     SceneCaption own = speak(isOdd ? outlines->odd : outlines->even);
     SceneCaption other = speak(isOdd ? outlines->even : outlines->odd);
-    const bool fresh = std::none_of(captions.begin(), captions.end(),
-                                    [&](const SceneCaption& c) { return c.text == own.text; }) &&
-                       std::none_of(others.begin(), others.end(),
-                                    [&](const SceneCaption& c) { return c.text == other.text; });
-    if (!fresh || std::count(own.text.begin(), own.text.end(), ' ') >= kMostWords) continue;
+    if (!mayJoin(own, captions) || !mayJoin(other, others)) continue;
     captions.push_back(std::move(own));
     others.push_back(std::move(other));
   }
