@@ -134,8 +134,9 @@ bool relationHolds(const Outline& outline, const Scene& scene) {
 void chooseSettings(Outline& outline, const Scene& scene, float eagerness, Random& random) {
   const bool indoors = scene.place == "room" || scene.place == "kitchen";
   const bool saysPlace = random.chance(eagerness);
-  const bool saysWeather =
-      random.chance(eagerness * (scene.weather == "clear" ? 0.1f : 0.55f)) && !indoors;
+  const bool says = random.chance(eagerness * (scene.weather == "clear" ? 0.1f : 0.55f));
+  // Never "in the snow on a snowy day".
+  const bool saysWeather = says && !indoors && !(saysPlace && scene.place == scene.weather);
   const bool saysLight = random.chance(eagerness * (scene.light == "day" ? 0.04f : 0.55f));
   // "on a rainy day" says that it isn't night, and reads better after a place than "in the rain".
   const bool saysBoth = random.chance(saysPlace ? 1.0f : 0.6f);
