@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kBellWidth = 6;     // a box is so many standard deviations wide
 constexpr double kLeastSigma = 0.5;  // cells
+constexpr float kWholesale = 0.5f;   // a part of at least this share of its whole is found with it
 constexpr float kNear = 0.55f;       // cells with at least this much of the bell learn the box
 
 std::mt19937_64 randomFor(std::uint64_t seed, std::uint64_t purpose, std::uint64_t index) {
@@ -46,21 +47,39 @@ void addBell(DetectorTargets& targets, std::vector<int>& owner, const Box& box, 
     }
 }
 
+/// What the detector is to find: things and, where they don't fill most of their wholes, parts.
+std::vector<Box> detectable(const Scene& scene) {
+  std::vector<Box> boxes;
+  for (const SceneObject& object : scene.objects) {
+    if (!object.part.empty() && object.partBox.area() < kWholesale * object.box.area())
+      boxes.push_back(object.partBox);
+    boxes.push_back(object.box);
+  }
+  return boxes;
+}
+
 /// The sentence without some of its words: each goes with one chance, which is drawn first; one
 /// scored word stays. Things tell scenes apart so well that colours and sizes would learn nothing
-/// beside them.
-Sentence thinned(const Sentence& whole, std::mt19937_64& random) {
-  constexpr int kSteps = 1000, kMostLost = 800;  // thousandths
+/// beside them. Some of the lost leave an [UNK] that isn't scored, as words do that the vocabulary
+/// lacks.
+Sentence thinned(const Sentence& whole, int unknown, std::mt19937_64& random) {
+  constexpr int kSteps = 1000, kMostLost = 800, kUnread = 150;  // thousandths
   const auto chance = static_cast<int>(random() % kMostLost);
   std::vector<int> scored;
   for (std::size_t w = 0; w < whole.words.size(); ++w)
     if (whole.words[w].scored) scored.push_back(static_cast<int>(w));
   if (scored.empty()) return whole;
   const int stays = scored[random() % scored.size()];
-  std::vector<bool> lost(whole.words.size());
-  for (std::size_t w = 0; w < lost.size(); ++w)
+  std::vector<bool> lost(whole.words.size()), unread(whole.words.size());
+  for (std::size_t w = 0; w < lost.size(); ++w) {
     lost[w] = static_cast<int>(random() % kSteps) < chance && static_cast<int>(w) != stays;
+    unread[w] = lost[w] && static_cast<int>(random() % kSteps) < kUnread;
+    if (unread[w]) lost[w] = false;
+  }
   Sentence left = whole;
+  for (Piece& piece : left.pieces)
+    if (piece.word >= 0 && unread[static_cast<std::size_t>(piece.word)])
+      piece = {unknown, piece.word, false};
   std::erase_if(left.pieces, [&](const Piece& piece) {
     return piece.word >= 0 && lost[static_cast<std::size_t>(piece.word)];
   });
@@ -82,7 +101,8 @@ PieceTable tablePieces(const std::vector<const Sentence*>& sentences) {
     for (std::size_t t = 0; t < sentences[n]->pieces.size(); ++t) {
       const std::size_t at = n * static_cast<std::size_t>(table.length) + t;
       table.ids[at] = sentences[n]->pieces[t].id;
-      table.wordOf[at] = sentences[n]->pieces[t].word;
+      const Piece& piece = sentences[n]->pieces[t];
+      table.wordOf[at] = piece.scored ? piece.word : -1;
     }
   return table;
 }
@@ -91,14 +111,17 @@ DetectorTargets detectorTargets(const std::vector<const Scene*>& scenes, int cel
   DetectorTargets targets;
   targets.heat.assign(scenes.size() * static_cast<std::size_t>(cells * cells), 0);
   std::vector<int> owner(targets.heat.size(), -1);
-  for (std::size_t i = 0; i < scenes.size(); ++i)
-    for (std::size_t thing = 0; thing < scenes[i]->objects.size(); ++thing, ++targets.things)
-      addBell(targets, owner, scenes[i]->objects[thing].box, static_cast<int>(thing),
-              static_cast<std::int64_t>(i), cells);
+  std::vector<std::vector<Box>> boxes;
+  for (std::size_t i = 0; i < scenes.size(); ++i) {
+    boxes.push_back(detectable(*scenes[i]));
+    for (std::size_t b = 0; b < boxes[i].size(); ++b, ++targets.things)
+      addBell(targets, owner, boxes[i][b], static_cast<int>(b), static_cast<std::int64_t>(i),
+              cells);
+  }
   for (std::size_t cell = 0; cell < owner.size(); ++cell) {
     if (owner[cell] < 0 || targets.heat[cell] < kNear) continue;
-    const Box& box =
-        scenes[cell / static_cast<std::size_t>(cells * cells)]->objects[owner[cell]].box;
+    const Box& box = boxes[cell / static_cast<std::size_t>(cells * cells)]
+                          [static_cast<std::size_t>(owner[cell])];
     targets.near.push_back(static_cast<std::int64_t>(cell));
     targets.nearBoxes.insert(targets.nearBoxes.end(), {box.x0, box.y0, box.x1, box.y1});
     targets.nearHeat.push_back(targets.heat[cell]);
@@ -108,7 +131,10 @@ DetectorTargets detectorTargets(const std::vector<const Scene*>& scenes, int cel
 
 SceneBatches::SceneBatches(const ScenePool& pool, const WordPiece& tokenizer,
                            const BatchOptions& options)
-    : pool_(pool), options_(options), sentences_(static_cast<std::size_t>(pool.size())) {
+    : pool_(pool),
+      options_(options),
+      unknown_(tokenizer.unknownId()),
+      sentences_(static_cast<std::size_t>(pool.size())) {
   for (int i = 0; i < pool.size(); ++i)
     for (const SceneCaption& caption : pool.scene(i).captions)
       sentences_[i].push_back(tokenizer.split(caption.text));
@@ -152,8 +178,9 @@ SceneBatch SceneBatches::at(std::int64_t step) const {
     for (std::size_t j = 0; j < scenes.size(); ++j) {
       const int caption = chosen[j][k];
       read.push_back(&sentences_[batch.scenes[j]][caption]);
-      if (k < options_.captions - options_.thinned) continue;
-      thin.push_back(thinned(*read.back(), random));
+      // Twins differ in a word or two: without them their captions would say the same.
+      if (k < options_.captions - options_.thinned || hasTwins(scenes[j]->id.split)) continue;
+      thin.push_back(thinned(*read.back(), unknown_, random));
       read.back() = &thin.back();
     }
   batch.sentences = tablePieces(read);

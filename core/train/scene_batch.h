@@ -37,8 +37,8 @@ struct SceneBatch {
 /// Every sentence of a list, in order.
 PieceTable tablePieces(const std::vector<const Sentence*>& sentences);
 
-/// Boxes to bells: a thing's bell is a third of its box wide (one cell at least); the thing in
-/// front wins.
+/// Boxes of things and of their parts to bells: a thing's bell is a third of its box wide (one cell
+/// at least); the thing in front wins.
 DetectorTargets detectorTargets(const std::vector<const Scene*>& scenes, int cells);
 
 struct BatchOptions {
@@ -62,6 +62,7 @@ class SceneBatches {
 
   const ScenePool& pool_;
   BatchOptions options_;
+  int unknown_;                                   ///< the vocabulary's [UNK]
   std::vector<std::vector<Sentence>> sentences_;  ///< pool size x 5
 };
 

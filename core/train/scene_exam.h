@@ -12,6 +12,9 @@ struct SceneExamResult {
   double globalR1 = 0, globalR10 = 0,
          globalR100 = 0;  ///< sentence to photo by global embeddings alone
   double pointingKind = 0, pointingColour = 0, pointingSize = 0, pointingPattern = 0;
+  double pointingPart = 0;  ///< words for parts, and their colours
+  /// Shares of captions of twins that score higher on their own picture than on its twin, by split.
+  double attributePairs = 0, relationPairs = 0, countPairs = 0;
   double boxesFound = 0;  ///< share of things with a region of IoU >= 0.5
 };
 

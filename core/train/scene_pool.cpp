@@ -15,8 +15,8 @@ namespace {
 constexpr int kOversampling = 2;
 constexpr int kChunk = 256;  // scenes rendered between two writes
 
-void renderInto(SceneId seed, int edge, std::uint8_t* rgb) {
-  const Image large = renderScene(seed, edge * kOversampling);
+void renderInto(SceneId id, int edge, std::uint8_t* rgb) {
+  const Image large = renderScene(id, edge * kOversampling);
   for (int y = 0; y < edge; ++y)
     for (int x = 0; x < edge; ++x)
       for (int c = 0; c < 3; ++c) {
@@ -70,16 +70,25 @@ bool isUpToDate(const std::filesystem::path& file, const std::vector<Scene>& sce
 
 }  // namespace
 
-ScenePool::ScenePool(std::uint64_t datasetSeed, int count, int edgePx,
+ScenePool::ScenePool(std::uint64_t datasetSeed, const std::vector<PoolShare>& shares, int edgePx,
                      const std::filesystem::path& folder, const Progress& progress,
                      std::stop_token stop)
     : edgePx_(edgePx), pictureBytes_(static_cast<std::size_t>(edgePx) * edgePx * 3) {
-  scenes_.resize(static_cast<std::size_t>(count));
-  onAllCores(count, [&](int i) { scenes_[i] = describeScene(sceneSeed(datasetSeed, i)); });
+  std::vector<SceneId> ids;
+  std::string name = "scenes-" + std::to_string(datasetSeed);
+  for (const PoolShare& share : shares) {
+    for (int i = 0; i < share.scenes; ++i) ids.emplace_back(sceneSeed(datasetSeed, i), share.split);
+    name += "-" + std::string(splitName(share.split)) + std::to_string(share.scenes);
+  }
+  const int count = static_cast<int>(ids.size());
+  scenes_.resize(ids.size());
+  onAllCores(count, [&](int i) {
+    const auto at = static_cast<std::size_t>(i);
+    scenes_[at] = describeScene(ids[at]);
+  });
 
   std::filesystem::create_directories(folder);
-  const auto file = folder / ("scenes-" + std::to_string(datasetSeed) + "-" +
-                              std::to_string(count) + "-" + std::to_string(edgePx) + ".rgb");
+  const auto file = folder / (name + "-" + std::to_string(edgePx) + ".rgb");
   if (!isUpToDate(file, scenes_, edgePx)) {
     const auto beside = std::filesystem::path(file).concat(".part");
     std::filesystem::remove(beside);

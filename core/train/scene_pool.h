@@ -12,15 +12,21 @@
 
 namespace ws {
 
-/// Scenes 0 .. count-1 of a dataset with their pictures, E x E x 3 bytes each (rows of red, green,
-/// blue).
+/// So many scenes of one split: 0 .. scenes-1 of a data set.
+struct PoolShare {
+  SceneSplit split = SceneSplit::Plain;
+  int scenes = 0;
+};
+
+/// Scenes of a data set, share after share, with their pictures, E x E x 3 bytes each (rows of red,
+/// green, blue).
 class ScenePool {
  public:
   /// Renders on all cores into a file of `folder`, unless it is there already and its first picture
   /// is what the renderer makes today.
   /// @throws Error DiskFull, Unreadable, Cancelled
-  ScenePool(std::uint64_t datasetSeed, int count, int edgePx, const std::filesystem::path& folder,
-            const Progress& progress, std::stop_token stop);
+  ScenePool(std::uint64_t datasetSeed, const std::vector<PoolShare>& shares, int edgePx,
+            const std::filesystem::path& folder, const Progress& progress, std::stop_token stop);
 
   int size() const { return static_cast<int>(scenes_.size()); }
   int edgePx() const { return edgePx_; }

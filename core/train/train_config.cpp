@@ -21,6 +21,9 @@ void eachValue(Config& c, Visit visit) {
   visit("held_out_seed", c.heldOutSeed, 0, 1e18);
   visit("scenes", c.scenes, 8, 1e8);
   visit("held_out_scenes", c.heldOutScenes, 8, 1e5);
+  visit("attribute_twins", c.attributeTwins, 0, 1);
+  visit("relation_twins", c.relationTwins, 0, 1);
+  visit("count_twins", c.countTwins, 0, 1);
   visit("steps", c.steps, 1, 1e8);
   visit("batch", c.batch, 2, 4096);
   visit("shards", c.shards, 1, 64);
@@ -97,6 +100,8 @@ TrainConfig trainConfigFromJson(const json& given, const std::string& subject) {
   if (config.thinned > config.captions) refuse(subject, "thinned", "must be at most \"captions\"");
   if (config.batch % config.shards != 0)
     refuse(subject, "batch", "must be a multiple of \"shards\"");
+  if (config.attributeTwins + config.relationTwins + config.countTwins > 1)
+    refuse(subject, "attribute_twins", "and the other shares of twins are more than all scenes");
   if (config.scenes < config.batch) refuse(subject, "scenes", "must be at least one batch");
   return config;
 }

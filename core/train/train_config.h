@@ -16,6 +16,8 @@ struct TrainConfig {
   std::uint64_t heldOutSeed = 2;  ///< of the scenes that the curves are measured on
   int scenes = 40000;             ///< training scenes, rendered once and seen again and again
   int heldOutScenes = 500;
+  /// Shares of the training scenes that come as twins: hard negatives by construction (SceneSplit).
+  double attributeTwins = 0, relationTwins = 0, countTwins = 0;
   int steps = 4000;
   int batch = 128;  ///< scenes a step
   int shards = 2;   ///< parts of a batch that go through the backbone side by side, a thread each

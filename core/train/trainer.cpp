@@ -26,6 +26,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr int kVocabularyEntries = 8000;
+constexpr int kTwins = 200;  // scenes of each split that the curves' pairs are measured on
+constexpr int kGroup = 8;    // scenes that share a palette, and so stay together
 
 double secondsSince(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
@@ -45,6 +47,28 @@ double learningRateAt(const TrainConfig& config, std::int64_t step) {
   return config.learningRate * warm * (1 + std::cos(std::numbers::pi * at / config.steps)) / 2;
 }
 
+/// The training scenes by split, whole groups of neighbours of each.
+std::vector<PoolShare> sharesOf(const TrainConfig& config) {
+  std::vector<PoolShare> shares{{SceneSplit::Plain, config.scenes}};
+  for (const auto& [split, share] : {std::pair{SceneSplit::Attributes, config.attributeTwins},
+                                     {SceneSplit::Relations, config.relationTwins},
+                                     {SceneSplit::Counts, config.countTwins}}) {
+    const int scenes = static_cast<int>(config.scenes * share) / kGroup * kGroup;
+    if (scenes == 0) continue;
+    shares.push_back({split, scenes});
+    shares.front().scenes -= scenes;
+  }
+  return shares;
+}
+
+ScenePool poolOf(std::uint64_t seed, const std::vector<PoolShare>& shares,
+                 const TrainConfig& config, const std::filesystem::path& out,
+                 const TrainOptions& options, const Progress& progress, std::stop_token stop) {
+  return ScenePool(seed, shares, config.network.inputEdgePx,
+                   options.sceneCache.empty() ? out / "scenes" : options.sceneCache, progress,
+                   stop);
+}
+
 /// One training: what is read, what is learned, and how a step is made.
 class Training {
  public:
@@ -56,11 +80,12 @@ class Training {
   static TrainConfig completed(TrainConfig config, const WordPiece& tokenizer);
   BatchOptions batchOptions() const;
   void step(const SceneBatch& batch);
+  SceneExamResult examined();
   void measure();
   void save();
 
   std::filesystem::path out_;
-  ScenePool pool_, heldOut_;
+  ScenePool pool_, heldOut_, attributeTwins_, relationTwins_, countTwins_;
   std::vector<std::string> vocabulary_;
   WordPiece tokenizer_;
   TrainConfig config_;
@@ -77,14 +102,20 @@ class Training {
 Training::Training(const TrainConfig& config, const std::filesystem::path& out,
                    const TrainOptions& options, const Progress& progress, std::stop_token stop)
     : out_(out),
-      pool_(config.seed, config.scenes, config.network.inputEdgePx,
-            options.sceneCache.empty() ? out / "scenes" : options.sceneCache, progress, stop),
-      heldOut_(config.heldOutSeed, config.heldOutScenes, config.network.inputEdgePx,
-               options.sceneCache.empty() ? out / "scenes" : options.sceneCache, progress, stop),
+      pool_(poolOf(config.seed, sharesOf(config), config, out, options, progress, stop)),
+      heldOut_(poolOf(config.heldOutSeed, {{SceneSplit::Plain, config.heldOutScenes}}, config, out,
+                      options, progress, stop)),
+      attributeTwins_(poolOf(config.heldOutSeed, {{SceneSplit::Attributes, kTwins}}, config, out,
+                             options, progress, stop)),
+      relationTwins_(poolOf(config.heldOutSeed, {{SceneSplit::Relations, kTwins}}, config, out,
+                            options, progress, stop)),
+      countTwins_(poolOf(config.heldOutSeed, {{SceneSplit::Counts, kTwins}}, config, out, options,
+                         progress, stop)),
       vocabulary_(vocabularyOf(pool_)),
       tokenizer_(vocabulary_, {.policy = TokenPolicy::Clean,
                                .maxPieces = config.network.maxPieces,
-                               .dropPunctuation = true}),
+                               .dropPunctuation = true,
+                               .wholeWords = true}),
       config_(completed(config, tokenizer_)),
       device_(torch::cuda::is_available() ? torch::kCUDA : torch::kCPU),
       state_(config_, device_),
@@ -128,8 +159,16 @@ void Training::step(const SceneBatch& batch) {
   ++summed_;
 }
 
+SceneExamResult Training::examined() {
+  SceneExamResult result = examine(state_.averaged, heldOut_, tokenizer_);
+  result.attributePairs = shareOfPairsRight(state_.averaged, attributeTwins_, tokenizer_);
+  result.relationPairs = shareOfPairsRight(state_.averaged, relationTwins_, tokenizer_);
+  result.countPairs = shareOfPairsRight(state_.averaged, countTwins_, tokenizer_);
+  return result;
+}
+
 void Training::measure() {
-  exam_ = examine(state_.averaged, heldOut_, tokenizer_);
+  exam_ = examined();
   const double n = static_cast<double>(std::max<std::int64_t>(1, summed_));
   curves_->append(
       {.step = state_.steps,
@@ -144,7 +183,7 @@ void Training::measure() {
 
 void Training::save() {
   // A run that never came to a measurement still says what its pack can do.
-  if (exam_.scenes == 0) exam_ = examine(state_.averaged, heldOut_, tokenizer_);
+  if (exam_.scenes == 0) exam_ = examined();
   saveCheckpoint(out_ / "checkpoint.safetensors", state_, config_);
   const nlohmann::json measured{{"steps", state_.steps},
                                 {"scenes_seen", state_.steps * config_.batch},

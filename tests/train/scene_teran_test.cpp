@@ -55,6 +55,7 @@ class SceneTeranTest : public QObject {
   void wordsAreMeansOfTheirPieces();
   void padsSentencesWithoutEffect();
   void piecesSeeTheirNeighboursOnly();
+  void relationsCountAndPlaceWithoutLooking();
   void bellsStandOnCentres();
 };
 
@@ -174,7 +175,7 @@ void SceneTeranTest::piecesSeeTheirNeighboursOnly() {
   const Tensor otherEnd = torch::tensor({{2, 7, 8, 9, 11, 3}}, torch::kLong);
   const auto change = [&](int window, int word) {
     SceneTeranConfig config = tiny();
-    config.textWindow = window;
+    config.textBefore = config.textAfter = window;
     SceneTeran made = network(config);
     const Tensor a = made->encodeSentences(ids, words, 4).embeddings;
     const Tensor b = made->encodeSentences(otherEnd, words, 4).embeddings;
@@ -182,7 +183,32 @@ void SceneTeranTest::piecesSeeTheirNeighboursOnly() {
   };
   QVERIFY(change(2, 0) < 1e-7);  // three pieces away
   QVERIFY(change(2, 1) > 1e-4);  // two
-  QVERIFY(change(0, 0) > 1e-4);  // 0: the whole sentence
+  QVERIFY(change(0, 2) < 1e-7);  // 0: itself alone
+  QVERIFY(change(8, 0) > 1e-4);  // the whole sentence
+}
+
+void SceneTeranTest::relationsCountAndPlaceWithoutLooking() {
+  const torch::NoGradGuard untracked;
+  torch::manual_seed(3);
+  RegionRelations made(32, 4);
+  const Tensor boxes = torch::tensor(
+      {{{0.1f, 0.1f, 0.3f, 0.3f}, {0.5f, 0.1f, 0.7f, 0.3f}, {0.5f, 0.6f, 0.7f, 0.8f}}});
+  const Tensor x = torch::randn({1, 3, 32});
+  const Tensor all = torch::ones({1, 3}), two = torch::tensor({{1.0f, 1.0f, 0.0f}});
+  const Tensor of3 = made->forward(x, boxes, all), of2 = made->forward(x, boxes, two);
+  QVERIFY(largest(of3[0][0] - of2[0][0]) > 1e-4);  // a third one is noticed
+  const Tensor moved = boxes.clone();
+  moved[0][1][0] = 0.0f, moved[0][1][2] = 0.2f;
+  QVERIFY(largest(made->forward(x, moved, two)[0][0] - of2[0][0]) > 1e-4);  // so is its place
+  // One who isn't there changes nothing, wherever and whatever it is.
+  const Tensor other = torch::cat({x.narrow(1, 0, 2), torch::randn({1, 1, 32})}, 1);
+  QVERIFY(largest(made->forward(other, boxes, two).narrow(1, 0, 2) - of2.narrow(1, 0, 2)) < 1e-6);
+  // Gates of an equal sum say the same: nothing of what the others look like comes through.
+  const Tensor twins = x.index_select(1, torch::tensor({0, 1, 1}));
+  const Tensor stacked = boxes.index_select(1, torch::tensor({0, 1, 1}));
+  const Tensor swapped = torch::tensor({{1.0f, 0.0f, 1.0f}});
+  QVERIFY(largest(made->forward(twins, stacked, two)[0][0] -
+                  made->forward(twins, stacked, swapped)[0][0]) < 1e-6);
 }
 
 void SceneTeranTest::bellsStandOnCentres() {
@@ -197,6 +223,13 @@ void SceneTeranTest::bellsStandOnCentres() {
                            .size = "plain",
                            .pattern = "plain",
                            .box = {0.6f, 0.6f, 1.0f, 0.8f}});
+  // A roof is found beside its house, a coat that is most of its woman isn't.
+  Scene dressed = scene;
+  dressed.objects[0].part = "roof";
+  dressed.objects[0].partBox = {0.25f, 0.25f, 0.5f, 0.35f};
+  dressed.objects[1].part = "coat";
+  dressed.objects[1].partBox = {0.6f, 0.62f, 0.95f, 0.8f};
+  QCOMPARE(detectorTargets({&dressed}, 16).things, 3);
   const DetectorTargets targets = detectorTargets({&scene}, 16);
   QVERIFY(targets.things == 2);
   QVERIFY(std::count(targets.heat.begin(), targets.heat.end(), 1.0f) == 2);

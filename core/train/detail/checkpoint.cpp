@@ -129,7 +129,8 @@ void writePack(const std::filesystem::path& folder, const TrainState& state,
        {{"type", "wordpiece"},
         {"vocab", "vocab.txt"},
         {"lower_case", true},
-        {"drop_punctuation", true}}},
+        {"drop_punctuation", true},
+        {"whole_words", true}}},
       {"network", toJson(state.averaged->config())}};
   saveTensors(folder / "model.safetensors", tensorsOf(*state.averaged), Precision::Float16);
   writeVocabulary(folder / "vocab.txt", vocabulary);

@@ -69,6 +69,32 @@ void encodeSentences(SceneTeran& network, const ScenePool& pool, const WordPiece
   out.sentenceGlobals = torch::cat(globals);
 }
 
+Encoded encode(SceneTeran& network, const ScenePool& pool, const WordPiece& tokenizer) {
+  network->eval();
+  Encoded encoded;
+  encodePictures(network, pool, encoded);
+  encodeSentences(network, pool, tokenizer, encoded);
+  encoded.regions.boxes = encoded.regions.boxes.contiguous();
+  return encoded;
+}
+
+/// N x M: every picture with every sentence.
+Tensor scoresOf(const Encoded& e) {
+  std::vector<Tensor> rows;
+  const auto n = e.regions.embeddings.size(0);
+  for (std::int64_t begin = 0; begin < n; begin += kScored) {
+    const auto count = std::min<std::int64_t>(kScored, n - begin);
+    rows.push_back(alignmentScores(e.regions.embeddings.narrow(0, begin, count),
+                                   e.regions.padding.narrow(0, begin, count), e.words,
+                                   e.wordPadding, Pooling::MrSw, PaddedCells::Excluded));
+  }
+  return torch::cat(rows);
+}
+
+Tensor ownScenes(const Encoded& e) {
+  return torch::tensor(std::vector<std::int64_t>(e.sceneOf.begin(), e.sceneOf.end()));
+}
+
 /// How many pictures stand before each sentence's own: M ranks from 0.
 Tensor ranksOfPictures(const Tensor& scores, const Tensor& sceneOf) {
   const Tensor own = scores.gather(0, sceneOf.unsqueeze(0));  // 1 x M
@@ -80,17 +106,9 @@ double shareWithin(const Tensor& ranks, int k) {
 }
 
 void retrieve(const Encoded& e, SceneExamResult& result) {
-  std::vector<Tensor> rows;
   const auto n = e.regions.embeddings.size(0);
-  for (std::int64_t begin = 0; begin < n; begin += kScored) {
-    const auto count = std::min<std::int64_t>(kScored, n - begin);
-    rows.push_back(alignmentScores(e.regions.embeddings.narrow(0, begin, count),
-                                   e.regions.padding.narrow(0, begin, count), e.words,
-                                   e.wordPadding, Pooling::MrSw, PaddedCells::Excluded));
-  }
-  const Tensor scores = torch::cat(rows);  // N x M
-  const Tensor sceneOf =
-      torch::tensor(std::vector<std::int64_t>(e.sceneOf.begin(), e.sceneOf.end()));
+  const Tensor scores = scoresOf(e);
+  const Tensor sceneOf = ownScenes(e);
   const Tensor ranks = ranksOfPictures(scores, sceneOf);
   result.t2iR1 = shareWithin(ranks, 1);
   result.t2iR5 = shareWithin(ranks, 5);
@@ -135,31 +153,36 @@ bool pointsAt(const Encoded& e, std::int64_t sentence, const CaptionWord& word, 
   const Tensor similarity =
       torch::mv(e.regions.embeddings[picture], query).masked_fill(e.regions.padding[picture], -9);
   const Box box = boxAt(e.regions.boxes, picture, similarity.argmax().item<std::int64_t>());
-  return std::any_of(word.objects.begin(), word.objects.end(), [&](int object) {
-    return contains(scene.objects[object].box, (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2);
+  return std::any_of(word.objects.begin(), word.objects.end(), [&](int index) {
+    const SceneObject& object = scene.objects[static_cast<std::size_t>(index)];
+    return contains(word.part ? object.partBox : object.box, (box.x0 + box.x1) / 2,
+                    (box.y0 + box.y1) / 2);
   });
 }
 
 void point(const Encoded& e, const ScenePool& pool, SceneExamResult& result) {
-  std::array<int, 7> asked{}, hit{};  // by role
+  std::array<int, 9> asked{}, hit{};  // by role; the last: anything about parts
+  constexpr std::size_t kParts = 8;
   for (std::size_t m = 0; m < e.sentences.size(); ++m) {
     const Scene& scene = pool.scene(e.sceneOf[m]);
     for (const CaptionWord& word : scene.captions[m % scene.captions.size()].words) {
       if (word.objects.empty()) continue;
       bool known = false;
       const bool right = pointsAt(e, static_cast<std::int64_t>(m), word, scene, known);
-      asked[static_cast<std::size_t>(word.role)] += known;
-      hit[static_cast<std::size_t>(word.role)] += right;
+      const auto of = word.part ? kParts : static_cast<std::size_t>(word.role);
+      asked[of] += known;
+      hit[of] += right;
     }
   }
-  const auto share = [&](WordRole role) {
-    const auto r = static_cast<std::size_t>(role);
+  const auto share = [&](auto of) {
+    const auto r = static_cast<std::size_t>(of);
     return asked[r] ? static_cast<double>(hit[r]) / asked[r] : 0;
   };
   result.pointingKind = share(WordRole::Kind);
   result.pointingColour = share(WordRole::Colour);
   result.pointingSize = share(WordRole::Size);
   result.pointingPattern = share(WordRole::Pattern);
+  result.pointingPart = share(kParts);
 }
 
 double shareOfBoxesFound(const Encoded& e, const ScenePool& pool) {
@@ -190,11 +213,7 @@ torch::Tensor picturesOf(std::span<const std::uint8_t> pixels, std::int64_t coun
 
 SceneExamResult examine(SceneTeran& network, const ScenePool& pool, const WordPiece& tokenizer) {
   const torch::NoGradGuard untracked;
-  network->eval();
-  Encoded encoded;
-  encodePictures(network, pool, encoded);
-  encodeSentences(network, pool, tokenizer, encoded);
-  encoded.regions.boxes = encoded.regions.boxes.contiguous();
+  Encoded encoded = encode(network, pool, tokenizer);
   SceneExamResult result;
   result.scenes = pool.size();
   result.captions = static_cast<int>(encoded.sentences.size());
@@ -202,6 +221,17 @@ SceneExamResult examine(SceneTeran& network, const ScenePool& pool, const WordPi
   point(encoded, pool, result);
   result.boxesFound = shareOfBoxesFound(encoded, pool);
   return result;
+}
+
+double shareOfPairsRight(SceneTeran& network, const ScenePool& twins, const WordPiece& tokenizer) {
+  const torch::NoGradGuard untracked;
+  const Encoded encoded = encode(network, twins, tokenizer);
+  const Tensor scores = scoresOf(encoded), own = ownScenes(encoded);
+  const Tensor twin = own.bitwise_xor(1);
+  return (scores.gather(0, own.unsqueeze(0)) > scores.gather(0, twin.unsqueeze(0)))
+      .to(torch::kDouble)
+      .mean()
+      .item<double>();
 }
 
 }  // namespace ws

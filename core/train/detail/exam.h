@@ -14,4 +14,8 @@ torch::Tensor picturesOf(std::span<const std::uint8_t> pixels, std::int64_t coun
 /// All scenes of the pool with all their captions. Leaves the network in evaluation mode.
 SceneExamResult examine(SceneTeran& network, const ScenePool& pool, const WordPiece& tokenizer);
 
+/// A pool of twins: the share of captions that score higher (MrSw) with their own scene than with
+/// its twin; equal scores are misses. Leaves the network in evaluation mode.
+double shareOfPairsRight(SceneTeran& network, const ScenePool& twins, const WordPiece& tokenizer);
+
 }  // namespace ws
