@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -157,31 +159,35 @@ std::optional<std::pair<Mention, Mention>> mentionInBoth(const Twins& twins, int
   return std::pair{std::move(inEven), std::move(inOdd)};
 }
 
+/// One of the changes: each relation as often as any other, those of the exchanged two most often.
+/// nullptr where the draw finds none.
+const Change* chooseChange(const std::vector<Change>& changes, const Twins& twins, Random& random) {
+  const bool prefersDirect = random.chance(0.6f);
+  const SceneRelation relation = kRelations[random.below(static_cast<int>(std::size(kRelations)))];
+  std::vector<const Change*> such;
+  for (const Change& change : changes) {
+    if (change.relation == relation && (!prefersDirect || isDirect(change, twins)))
+      such.push_back(&change);
+  }
+  if (such.empty()) return nullptr;
+  return such[static_cast<std::size_t>(random.below(static_cast<int>(such.size())))];
+}
+
 /// Both exchanged things, in a relation that tells which of them is where.
 std::optional<Outlines> relationsOutline(const Twins& twins, const std::vector<Change>& changes,
                                          Random& random) {
-  if (changes.empty()) return {};
-  // Rare relations are told as often as common ones, those of the exchanged two most often.
-  const bool prefersDirect = random.chance(0.6f);
-  std::vector<const Change*> such;
-  for (const Change& change : changes) {
-    if (!prefersDirect || isDirect(change, twins)) such.push_back(&change);
-  }
-  if (such.empty()) return {};
-  const SceneRelation relation = kRelations[random.below(static_cast<int>(std::size(kRelations)))];
-  std::erase_if(such, [&](const Change* change) { return change->relation != relation; });
-  if (such.empty()) return {};
-  const Change& change =
-      *such[static_cast<std::size_t>(random.below(static_cast<int>(such.size())))];
+  const Change* change = chooseChange(changes, twins, random);
+  if (!change) return {};
   // Things by their place in the even twin's sentence; an exchanged one that it lacks comes last.
-  std::vector<int> order = change.even;
+  std::vector<int> order = change->even;
+  std::array<std::size_t, 2> places{};
   for (std::size_t i = 0; i < 2; ++i) {
-    if (std::find(order.begin(), order.end(), at(twins.even, i)) == order.end())
-      order.push_back(at(twins.even, i));
+    const auto found = std::find(order.begin(), order.end(), at(twins.even, i));
+    places[i] = static_cast<std::size_t>(found - order.begin());
+    if (found == order.end()) order.push_back(at(twins.even, i));
   }
   Outlines outlines;
-  outlines.even.relation = outlines.odd.relation = relation;
-  std::vector<std::pair<Mention, Mention>> mentions;
+  outlines.even.relation = outlines.odd.relation = change->relation;
   for (const int index : order) {
     const bool first = index == at(twins.even, 0), second = index == at(twins.even, 1);
     const int same = first    ? at(twins.odd, 0)
@@ -189,19 +195,14 @@ std::optional<Outlines> relationsOutline(const Twins& twins, const std::vector<C
                               : counterpart(twins, index);
     auto both = mentionInBoth(twins, index, same, random);
     if (!both) return {};
-    outlines.even.mentions.push_back(both->first);
-    mentions.push_back(std::move(*both));
+    outlines.even.mentions.push_back(std::move(both->first));
+    outlines.odd.mentions.push_back(std::move(both->second));
   }
-  const auto place = [&](std::size_t which) {
-    return static_cast<std::size_t>(std::find(order.begin(), order.end(), at(twins.even, which)) -
-                                    order.begin());
-  };
-  for (const auto& both : mentions) outlines.odd.mentions.push_back(both.second);
-  if (isDirect(change, twins) && oppositeOf(relation) != SceneRelation::None &&
-      random.chance(0.5f)) {
-    outlines.odd.relation = oppositeOf(relation);  // the same things, the other word
+  const SceneRelation opposite = oppositeOf(change->relation);
+  if (isDirect(*change, twins) && opposite != SceneRelation::None && random.chance(0.5f)) {
+    outlines.odd.relation = opposite;  // the same things, the other word
   } else {
-    std::swap(outlines.odd.mentions[place(0)], outlines.odd.mentions[place(1)]);
+    std::swap(outlines.odd.mentions[places[0]], outlines.odd.mentions[places[1]]);
   }
   return outlines;
 }
