@@ -55,7 +55,7 @@ class ScenesTest : public QObject {
   void thingsCanBeSeen();
   void partsShow();
   void carriedThingsRestOnTheirSupports();
-  void farThingsAreSmaller();
+  void sizesAndDistancesShow();
   void neighboursAreConfusable();
 };
 
@@ -266,25 +266,31 @@ void ScenesTest::carriedThingsRestOnTheirSupports() {
   QVERIFY2(on > 75 && in > 30, qPrintable(QString("%1 %2").arg(on).arg(in)));
 }
 
-void ScenesTest::farThingsAreSmaller() {
-  float near = 0, far = 0;  // scales of plain things on the ground, in units of their kinds, summed
-  int nears = 0, fars = 0;
+// A small thing close by is smaller than a plain one far off: size words need no perspective.
+void ScenesTest::sizesAndDistancesShow() {
+  float near = 0, far = 0;  // scales of plain things, in units of their kinds, summed
+  int nears = 0, fars = 0, smalls = 0;
   for (int i = 0; i < 1500; ++i) {
     const scenes::World world = scenes::planWorld(sceneSeed(kSeed, i));
+    const scenes::PlaceInfo& info = scenes::infoOf(world.place);
     for (const scenes::Thing& thing : world.things) {
-      const scenes::PlaceInfo& info = scenes::infoOf(world.place);
-      const bool plain = thing.size == scenes::ThingSize::Plain && thing.on < 0 && thing.in < 0 &&
-                         thing.kind->habitat == scenes::Habitat::Ground &&
-                         thing.kind->unit > 0.2f && thing.kind->unit < 0.31f;
-      if (!plain) continue;
-      const float depth = (thing.stand.y - info.groundTop) / (info.groundBottom - info.groundTop);
+      const bool stands = thing.on < 0 && thing.in < 0;
+      if (!stands || thing.kind->habitat != scenes::Habitat::Ground) continue;
       const float scale = thing.stand.scale / thing.kind->unit;
-      QVERIFY2(scale > 0.75f && scale < 1.1f, thing.kind->name.data());
+      const char* name = thing.kind->name.data();
+      if (thing.size == scenes::ThingSize::Small) {
+        QVERIFY2(scale < 0.73f, name);
+        ++smalls;
+      } else {
+        QVERIFY2(scale > (thing.size == scenes::ThingSize::Large ? 1.1f : 0.77f), name);
+      }
+      const float depth = (thing.stand.y - info.groundTop) / (info.groundBottom - info.groundTop);
+      if (thing.size != scenes::ThingSize::Plain || thing.kind->unit < 0.2f) continue;
       if (depth > 0.7f) near += scale, ++nears;
       if (depth < 0.3f) far += scale, ++fars;
     }
   }
-  QVERIFY(nears > 100 && fars > 100);
+  QVERIFY(nears > 100 && fars > 100 && smalls > 100);
   QVERIFY(near / static_cast<float>(nears) > 1.15f * far / static_cast<float>(fars));
 }
 
