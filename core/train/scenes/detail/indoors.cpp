@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "core/train/scenes/detail/backdrop.h"
 
 namespace ws::scenes {
