@@ -50,6 +50,14 @@ bool carries(const Thing& support, const Thing& carried, const std::vector<Thing
   return at >= 0 && &things[static_cast<std::size_t>(at)] == &support;
 }
 
+/// Whether `rear`, with its foot just above the top of `front`, looks as if it stood on it.
+bool looksStacked(const Thing& front, const Thing& rear) {
+  const float step = rear.box.y1 - front.box.y0;
+  const float shared = std::min(front.box.x1, rear.box.x1) - std::max(front.box.x0, rear.box.x0);
+  const float narrower = std::min(front.box.x1 - front.box.x0, rear.box.x1 - rear.box.x0);
+  return !flies(rear) && step > -0.02f && step < 0.05f && shared > 0.45f * narrower;
+}
+
 /// Whether too much of `rear` is behind `front` alone.
 bool crowds(const Thing& front, const Thing& rear, float overlap) {
   const float area = rear.box.area();
@@ -72,7 +80,7 @@ bool isClear(const Thing& rear, std::span<const Thing* const> all,
                        !carries(*front, rear, things) && !carries(rear, *front, things);
     if (!apart) continue;
     const float overlap = sharedArea(rear.box, front->box);
-    if (crowds(*front, rear, overlap)) return false;
+    if (crowds(*front, rear, overlap) || looksStacked(*front, rear)) return false;
     hidden += overlap;
   }
   return hidden <= kMostHidden * rear.box.area();
