@@ -86,6 +86,19 @@ class CliTest : public QObject {
     QCOMPARE(captions["annotations"].toArray().size(), 5 * kScenes);
   }
 
+  void scenesOfASplitComeInTwins() {
+    const QString out = folder_.filePath("counts");
+    const QStringList wanted{"scenes", out, "--count", "3", "--seed", "11", "--size", "32", "--json", "--split"};
+    const auto made = cli(wanted + QStringList{"counts"});
+    QVERIFY2(made.code == 0, made.err);
+    QCOMPARE(made.json().object()["count"].toInt(), 4);
+    QCOMPARE(made.json().object()["split"].toString(), QString("counts"));
+    QCOMPARE(QDir(out + "/images").entryList({"*.jpg"}).size(), 4);
+    QVERIFY(cli(wanted + QStringList{"relations"}).code != 0);  // the folder holds another split
+    const auto unknown = cli(wanted + QStringList{"others"});
+    QVERIFY(unknown.code != 0 && unknown.err.contains("combinations"));
+  }
+
   void indexingAgainDoesNothing() {
     const auto report = cli({"--library", library_, "index", scenes_ + "/images", "--json"}).json().object();
     QCOMPARE(report["indexed"].toInt(), 0);
