@@ -41,10 +41,15 @@ class Workshop {
   /// The upright photo as search sees it, alpha over white, longest edge at most `edgePx` (0: full size).
   virtual Image thumbnail(const std::filesystem::path& file, int edgePx, bool applyColourProfile) const = 0;
   virtual void writePng(const std::filesystem::path& file, const Image& image) const = 0;
-  /// One sentence on one file, freshly encoded. @param modelPack  empty: the built-in one
+  /// One question (with the marks of Query::text) on one file, freshly encoded. @param modelPack  empty: the built-in one
   virtual Alignment alignFile(const std::filesystem::path& file, std::string_view text, std::string_view scorer,
                               const std::filesystem::path& modelPack) = 0;
-  virtual Image heatmap(const Alignment& alignment, std::span<const int> words, const HeatmapStyle& style, Size size) const = 0;
+  /// Plain sentences on one file, freshly encoded; as Engine::describe.
+  virtual std::vector<Alignment> describeFile(const std::filesystem::path& file, std::span<const std::string> sentences,
+                                              std::string_view scorer, const std::filesystem::path& modelPack,
+                                              std::stop_token stop) = 0;
+  virtual Image heatmap(const Alignment& alignment, const WordSelection& selection, const HeatmapStyle& style,
+                        Size size) const = 0;
   virtual std::vector<ModelPackRow> modelPacks() const = 0;
 
   /// Draws scenes 0 .. count-1 of a data set into a folder: pictures, captions, boxes.

@@ -36,7 +36,7 @@ std::vector<HeatmapFile> writeHeatmaps(Engine& engine, Workshop& workshop, const
     const int times = ++seen[name];
     const std::string suffix = times > 1 ? fmt::format("-{}", times) : "";
     const int word = static_cast<int>(i);
-    const Image heat = engine.heatmap(hit.alignment, {&word, 1}, style, {photo.width, photo.height});
+    const Image heat = engine.heatmap(hit.alignment, {{word}}, style, {photo.width, photo.height});
     files.push_back({word, folder / fmt::format("{}-{}{}.png", rank, name, suffix)});
     workshop.writePng(files.back().file, composed(photo, heat));
   }

@@ -33,7 +33,9 @@ Json wordsJson(const std::vector<Word>& words, std::string_view sentence) {
     Json entry = {{"text", word.text},
                   {"start", codePoints(sentence, word.start)},
                   {"end", codePoints(sentence, word.end)},
-                  {"scored", word.scored}};
+                  {"scored", word.scored},
+                  {"weight", rounded(word.weight)}};
+    if (word.picture) entry["picture"] = true;
     if (!word.known) entry["unknown"] = true;
     list.push_back(std::move(entry));
   }
@@ -95,6 +97,7 @@ Json hitJson(const Hit& hit) {
     entry["words"].push_back(
         {{"text", hit.alignment.words[i].text},
          {"score", rounded(hit.alignment.wordScores[i])},
+         {"weight", rounded(hit.alignment.words[i].weight)},
          {"box", region >= 0 ? boxJson(hit.alignment.boxes[static_cast<std::size_t>(region)]) : Json(nullptr)}});
   }
   return entry;
@@ -106,6 +109,7 @@ Json searchJson(const SearchResults& results) {
   return {{"query", results.query},
           {"words", wordsJson(results.words, results.query)},
           {"hits", std::move(hits)},
+          {"relevant", results.relevant},
           {"candidates", results.candidates},
           {"searched", results.searched},
           {"exact", results.exact},

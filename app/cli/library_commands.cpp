@@ -9,9 +9,34 @@
 #include "app/cli/json_output.h"
 #include "core/base/files.h"
 #include "core/shelf.h"
+#include "core/workshop.h"
 
 namespace ws::cli {
 namespace {
+
+struct SearchChoice {
+  std::string sentence, heatmaps, pack;
+  std::vector<std::string> images;
+  std::vector<float> weights;
+  int top = 10;
+};
+
+/// The pictures of a question: the library's own where it knows them, else read from their files.
+std::vector<QueryPicture> picturesOf(const SearchChoice& choice, const Engine& engine) {
+  if (choice.weights.size() > choice.images.size())
+    throw Error(ErrorCode::InvalidArgument, "--weight", "belongs to an --image; there are more weights than images");
+  std::vector<QueryPicture> pictures;
+  for (std::size_t i = 0; i < choice.images.size(); ++i) {
+    const std::filesystem::path file = sentenceArgument(choice.images[i]);
+    QueryPicture picture{.weight = i < choice.weights.size() ? choice.weights[i] : 1.0f,
+                         .name = displayPath(file.filename())};
+    picture.photo = engine.find(std::filesystem::absolute(file));
+    if (!picture.photo)
+      picture.pixels = std::make_shared<const Image>(openWorkshop()->thumbnail(file, 0, true));
+    pictures.push_back(std::move(picture));
+  }
+  return pictures;
+}
 
 void runIndex(const Globals& globals, const std::vector<std::string>& paths, const std::string& pack) {
   auto engine = openEngine(libraryPath(globals), {.modelPack = pack});
@@ -62,8 +87,9 @@ void runPhotos(const Globals& globals) {
 }
 
 void printHits(const SearchResults& results, const std::vector<std::filesystem::path>& pictures) {
-  print(fmt::format("\"{}\": {} of {} photos scored{}, {:.1f} ms\n", results.query, results.candidates, results.searched,
-                    results.exact ? " (every one)" : "", results.timings.totalMs));
+  print(fmt::format("\"{}\": {} of {} photos scored{}, {:.1f} ms; the first {} answer it\n", results.query,
+                    results.candidates, results.searched, results.exact ? " (every one)" : "", results.timings.totalMs,
+                    results.relevant));
   int rank = 0;
   for (const Hit& hit : results.hits) {
     print(fmt::format("{:4}. {:.3f}  {}\n      ", ++rank, hit.alignment.score, displayPath(hit.path)));
@@ -75,10 +101,13 @@ void printHits(const SearchResults& results, const std::vector<std::filesystem::
   for (const auto& picture : pictures) print(fmt::format("      {}\n", displayPath(picture)));
 }
 
-void runSearch(const Globals& globals, const std::string& sentence, int top, const std::string& heatmaps,
-               const std::string& pack) {
-  auto engine = openEngine(libraryPath(globals), {.readOnly = true, .modelPack = pack});
-  const SearchResults results = engine->search({.text = sentence, .limit = top}, interruption());
+void runSearch(const Globals& globals, const SearchChoice& choice) {
+  auto engine = openEngine(libraryPath(globals), {.readOnly = true, .modelPack = choice.pack});
+  const std::string& heatmaps = choice.heatmaps;
+  const SearchResults results = engine->search({.text = sentenceArgument(choice.sentence),
+                                                .pictures = picturesOf(choice, *engine),
+                                                .limit = choice.top},
+                                               interruption());
   if (results.truncated) say("The sentence is longer than the model reads; its end was left out.");
   Json json = searchJson(results);
   std::vector<std::filesystem::path> pictures;
@@ -141,8 +170,7 @@ std::string sentenceArgument(const std::string& argument) {
 void addLibraryCommands(CLI::App& app, Globals& globals) {
   struct Options {
     std::vector<std::string> paths;
-    std::string sentence, heatmaps, pack;
-    int top = 10;
+    std::string pack;
   };
   auto options = std::make_shared<Options>();
 
@@ -161,18 +189,30 @@ void addLibraryCommands(CLI::App& app, Globals& globals) {
                "U+FFFD and has \"path_bytes\", percent-encoded; status: pending, indexed, failed, away, gone");
   photos->callback([&globals] { runPhotos(globals); });
 
-  auto* search = app.add_subcommand("search", "Find photos by a sentence");
-  search->add_option("SENTENCE", options->sentence, "what to look for; may begin with a minus")->required();
-  search->add_option("--top", options->top, "how many photos")->check(CLI::Range(1, 100'000))->capture_default_str();
-  search->add_option("--heatmaps", options->heatmaps, "write <rank>-<word>.png into this folder");
-  search->add_option("--model", options->pack, "a model pack's folder (default: the built-in one)");
+  auto choice = std::make_shared<SearchChoice>();
+  auto* search = app.add_subcommand("search", "Find photos by a sentence, by pictures, or by both");
+  search->add_option("SENTENCE", choice->sentence,
+                     "what to look for; -car counts against, 2:red and 0.5:red weigh more or less, quotes hold words "
+                     "together: -\"red car\". May begin with a minus, and be left out where there is an --image");
+  search->add_option("--image", choice->images, "a picture to look for, with or without words; may come several times")
+      ->allow_extra_args(false);
+  search->add_option("--weight", choice->weights,
+                     "how much the first, second, … --image counts (default 1; a word counts 1; negative: photos unlike it)")
+      ->allow_extra_args(false);
+  search->add_option("--top", choice->top, "how many photos")->check(CLI::Range(1, 100'000))->capture_default_str();
+  search->add_option("--heatmaps", choice->heatmaps, "write <rank>-<word>.png into this folder");
+  search->add_option("--model", choice->pack, "a model pack's folder (default: the built-in one)");
   describeJson(*search, globals,
-               "{\"query\",\"words\":[{\"text\",\"start\",\"end\",\"scored\",\"unknown\"?}],\"hits\":[{\"path\",\"score\","
-               "\"words\":[{\"text\",\"score\",\"box\":[x0,y0,x1,y1],\"heatmap\"?}]}],\"candidates\",\"searched\",\"exact\","
-               "\"precision\",\"scorer\",\"truncated\",\"timings_ms\":{\"text\",\"candidates\",\"rerank\",\"total\"}}; start "
-               "and end count characters; boxes are fractions of the upright photo; a hit lists its scored words");
-  search->callback([&globals, options] {
-    runSearch(globals, sentenceArgument(options->sentence), options->top, options->heatmaps, options->pack);
+               "{\"query\",\"words\":[{\"text\",\"start\",\"end\",\"scored\",\"weight\",\"unknown\"?,\"picture\"?}],"
+               "\"hits\":[{\"path\",\"score\",\"words\":[{\"text\",\"score\",\"weight\",\"box\":[x0,y0,x1,y1],\"heatmap\"?}]}],"
+               "\"relevant\",\"candidates\",\"searched\",\"exact\",\"precision\",\"scorer\",\"truncated\","
+               "\"timings_ms\":{\"text\",\"candidates\",\"rerank\",\"total\"}}; start and end count characters; boxes are "
+               "fractions of the upright photo; a hit lists its scored words, pictures last; a word's score has its weight "
+               "in it; relevant: so many photos of the ranking answer the question, by the evidence of their words");
+  search->callback([&globals, choice] {
+    if (choice->sentence.empty() && choice->images.empty())
+      throw CLI::RequiredError("SENTENCE or --image");
+    runSearch(globals, *choice);
   });
 
   auto* verify = app.add_subcommand("verify", "Check the library, repair what is a cache, say what was found");

@@ -21,7 +21,7 @@ Alignment alignmentFor(const Globals& globals, const AlignOptions& options, Work
   if (!globals.library.empty()) {
     const auto engine = openEngine(libraryPath(globals), {.readOnly = true, .modelPack = options.pack});
     if (const auto photo = engine->find(std::filesystem::absolute(options.image)))
-      return engine->align(options.sentence, *photo, options.scorer);
+      return engine->align({.text = options.sentence}, *photo, options.scorer);
     say("The library doesn't know this photo; it is encoded afresh.");
   }
   return workshop.alignFile(options.image, options.sentence, options.scorer, options.pack);

@@ -15,6 +15,7 @@ constexpr float kNothing = std::numeric_limits<float>::quiet_NaN();
 constexpr int kSmoothEdgePx = 48;    // the least edge of a smooth raster ...
 constexpr int kSmoothReduction = 8;  // ... and how much smaller than the picture it may be
 constexpr int kMaxEdgePx = 16384;
+constexpr float kLeastCover = 0.5f / 255;  // less can't be seen: it rounds to no opacity
 
 /// Pixels [first, last) whose centres lie in [low, high), at least the one in the middle.
 struct Range {
@@ -92,6 +93,40 @@ void enlarge(cv::Mat& sheet, Size size) {
   sheet = large;
 }
 
+/// Blurred as the style says and brought to the picture's size.
+Sheet finished(const HeatRasterValues& raster, const HeatScaling& scale, const HeatmapStyle& style,
+               Size size) {
+  Sheet sheet = sheetOf(raster, scale);
+  if (style.smooth) blur(sheet, style.smoothing);
+  enlarge(sheet.values, size);
+  enlarge(sheet.cover, size);
+  return sheet;
+}
+
+/// A selection as a raster, with its scale.
+struct Side {
+  HeatRasterValues raster;  ///< all NaN where none of the words is scored
+  HeatScaling scale{0, 0};
+
+  Side(const Alignment& alignment, const WordSelection& selection, const HeatmapStyle& style,
+       Size size) {
+    const std::vector<float> values = regionValues(alignment, selection);
+    const std::span boxes = values.empty() ? std::span<const Box>() : std::span(alignment.boxes);
+    raster = rasterise(boxes, values, rasterSize(size, style.smooth), style.raster);
+    if (!values.empty())
+      scale = heatScaling(alignment, style.raster == HeatRaster::Density ? raster.values : values,
+                          selection.words.empty(), style);
+  }
+};
+
+/// Nothing to show: an empty sheet.
+Sheet sheetFor(const Alignment& alignment, const WordSelection& selection,
+               const HeatmapStyle& style, Size size) {
+  const Side side(alignment, selection, style, size);
+  if (!(side.scale.divisor > 0)) return {};
+  return finished(side.raster, side.scale, style, size);
+}
+
 using Rgba = std::array<std::uint8_t, 4>;
 constexpr int kSteps = 255;
 
@@ -159,21 +194,45 @@ HeatRasterValues rasterise(std::span<const Box> boxes, std::span<const float> va
   return raster;
 }
 
-Image paintHeatmap(const Alignment& alignment, std::span<const int> words,
+std::vector<float> heatmapValues(const Alignment& alignment, const WordSelection& selection,
+                                 const HeatmapStyle& style, Size size) {
+  const Sheet sheet = sheetFor(alignment, selection, style, size);
+  const std::size_t count =
+      static_cast<std::size_t>(std::max(size.width, 0)) * std::max(size.height, 0);
+  if (sheet.values.empty()) return std::vector<float>(count, kNothing);
+  std::vector<float> values(sheet.values.ptr<float>(), sheet.values.ptr<float>() + count);
+  if (sheet.cover.empty()) return values;
+  const float* cover = sheet.cover.ptr<float>();
+  for (std::size_t i = 0; i < count; ++i)
+    if (cover[i] < kLeastCover) values[i] = kNothing;
+  return values;
+}
+
+Image paintHeatmap(const Alignment& alignment, const WordSelection& selection,
                    const HeatmapStyle& style, Size size) {
-  const std::vector<float> values = regionValues(alignment, words);
-  if (values.empty()) return Image(std::max(size.width, 0), std::max(size.height, 0));
-  const HeatRasterValues raster =
-      rasterise(alignment.boxes, values, rasterSize(size, style.smooth), style.raster);
-  const HeatScaling scale =
-      heatScaling(alignment, style.raster == HeatRaster::Density ? raster.values : values,
-                  words.empty(), style);
-  if (!(scale.divisor > 0)) return Image(size.width, size.height);
-  Sheet sheet = sheetOf(raster, scale);
-  if (style.smooth) blur(sheet, style.smoothing);
-  enlarge(sheet.values, size);
-  enlarge(sheet.cover, size);
+  const Sheet sheet = sheetFor(alignment, selection, style, size);
+  if (sheet.values.empty()) return Image(std::max(size.width, 0), std::max(size.height, 0));
   return colour(sheet, style);
+}
+
+Image paintDifference(const Alignment& a, const WordSelection& selectionA, const Alignment& b,
+                      const WordSelection& selectionB, const HeatmapStyle& style, Size size) {
+  HeatmapStyle signs = style;
+  signs.colourMap = ColourMap::BlueOrange;
+  const Side left(a, selectionA, signs, size), right(b, selectionB, signs, size);
+  HeatRasterValues raster = left.raster;
+  float largest = 0;
+  for (std::size_t i = 0; i < raster.values.size(); ++i) {
+    float& value = raster.values[i];
+    const float other = right.raster.values[i];
+    if (std::isnan(value) && std::isnan(other)) continue;
+    value = (std::isnan(value) ? 0 : value) - (std::isnan(other) ? 0 : other);
+    largest = std::max(largest, std::abs(value));
+  }
+  const bool own = style.scale == HeatScale::ThisWord || style.raster == HeatRaster::Density;
+  const float divisor = own ? largest : std::max(left.scale.divisor, right.scale.divisor);
+  if (!(divisor > 0)) return Image(size.width, size.height);
+  return colour(finished(raster, {0, divisor}, signs, size), signs);
 }
 
 }  // namespace ws

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 #include "core/base/error.h"
 
@@ -136,8 +137,8 @@ void requireFit(const Sentence& sentence, const SentenceEmbedding& words,
                 "the vectors of sentence and photo aren't of one model: their sizes differ");
 }
 
-/// Fills what is told per word: shares, and the region each resembles most by the mean over its
-/// rows.
+/// Fills what is told per word: shares, and the region each resembles most: by the mean over its
+/// rows, a picture by the highest of them.
 void summariseWords(const Cells& similarity, Alignment& alignment) {
   const std::size_t words = alignment.words.size(), regions = similarity.regions;
   alignment.wordScores.assign(words, 0.0f);
@@ -145,12 +146,14 @@ void summariseWords(const Cells& similarity, Alignment& alignment) {
   std::vector<float> sums(regions);
   for (std::size_t word = 0; word < words; ++word) {
     bool scored = false;
-    std::fill(sums.begin(), sums.end(), 0.0f);
+    const bool highest = alignment.words[word].picture;
+    std::fill(sums.begin(), sums.end(), highest ? -std::numeric_limits<float>::infinity() : 0.0f);
     for (std::size_t w = 0; w < similarity.rows; ++w) {
       if (alignment.rowWord[w] != static_cast<int>(word)) continue;
       scored = true;
       for (std::size_t r = 0; r < regions; ++r) {
-        sums[r] += similarity.at(w, r);
+        const float cell = similarity.at(w, r);
+        sums[r] = highest ? std::max(sums[r], cell) : sums[r] + cell;
         alignment.wordScores[word] += alignment.contributions[w * regions + r];
       }
     }
@@ -166,6 +169,23 @@ const std::vector<std::string>& scorerNames() {
   static const std::vector<std::string> kNames = {"MrSw", "MrAVGw", "MwSr",          "symm",
                                                   "sum",  "mean",   "scan-sentences"};
   return kNames;
+}
+
+std::vector<float> rowWeights(std::span<const Word> words, std::span<const int> rowWord) {
+  std::vector<float> weights;
+  weights.reserve(rowWord.size());
+  for (const int index : rowWord) {
+    const Word& word = words[static_cast<std::size_t>(index)];
+    const auto rows = word.picture ? std::count(rowWord.begin(), rowWord.end(), index) : 1;
+    weights.push_back(word.weight / static_cast<float>(rows));
+  }
+  return weights;
+}
+
+void divideScore(Alignment& alignment, float divisor) {
+  alignment.score /= divisor;
+  for (float& share : alignment.contributions) share /= divisor;
+  for (float& share : alignment.wordScores) share /= divisor;
 }
 
 Alignment align(const Sentence& sentence, const SentenceEmbedding& words,
@@ -195,7 +215,6 @@ Alignment align(const Sentence& sentence, const SentenceEmbedding& words,
     if (spec.name == "mean")
       addAll(similarity, 1 / static_cast<float>(rows * count), contributions);
   }
-  double score = 0;
   alignment.matrix = similarity.values;
   if (spec.name == "scan-sentences") {
     alignment.kind = MatrixKind::Attention;
@@ -203,6 +222,10 @@ Alignment align(const Sentence& sentence, const SentenceEmbedding& words,
     if (rows > 0) addAttended(similarity, attention, sides, contributions);
     alignment.matrix = attention.values;
   }
+  const std::vector<float> weights = rowWeights(alignment.words, alignment.rowWord);
+  for (std::size_t i = 0; i < contributions.values.size(); ++i)
+    contributions.values[i] *= weights[i / count];
+  double score = 0;
   for (const float share : contributions.values) score += share;
   alignment.score = static_cast<float>(score);
   alignment.contributions = std::move(contributions.values);

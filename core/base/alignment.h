@@ -57,8 +57,8 @@ struct Alignment {
 };
 
 /// The regions whose centre lies in a box drawn by hand; if none, the one that overlaps it most, as
-/// intersection over union (the lowest index on ties). Empty where there are no boxes, or none of
-/// them touches the area.
+/// intersection over union; if none touches it, the one whose centre is nearest. Empty only where
+/// there are no boxes.
 std::vector<int> regionsIn(std::span<const Box> boxes, const Box& area);
 std::vector<int> regionsIn(const Alignment& alignment, const Box& area);
 

@@ -11,6 +11,22 @@ bool meansRows(MatrixKind kind) {
   return kind == MatrixKind::Similarity || kind == MatrixKind::Attention;
 }
 
+/// R values; empty for a word that isn't scored.
+std::vector<float> wordValues(const Alignment& alignment, int word) {
+  const std::size_t regions = alignment.boxes.size();
+  const auto rowsOfIt = std::count(alignment.rowWord.begin(), alignment.rowWord.end(), word);
+  if (rowsOfIt == 0) return {};
+  const bool highest = alignment.words[static_cast<std::size_t>(word)].picture;
+  const float share = meansRows(alignment.kind) ? 1 / static_cast<float>(rowsOfIt) : 1.0f;
+  std::vector<float> values(regions, highest ? -std::numeric_limits<float>::infinity() : 0.0f);
+  for (std::size_t w = 0; w < alignment.rowWord.size(); ++w)
+    for (std::size_t r = 0; alignment.rowWord[w] == word && r < regions; ++r) {
+      const float cell = alignment.matrix[w * regions + r];
+      values[r] = highest ? std::max(values[r], cell) : values[r] + share * cell;
+    }
+  return values;
+}
+
 struct Extremes {
   float least = 0, largest = 0, magnitude = 0;
 };
@@ -27,28 +43,29 @@ Extremes extremesOf(std::span<const float> values) {
 
 }  // namespace
 
-std::vector<float> regionValues(const Alignment& alignment, std::span<const int> words) {
-  const std::size_t regions = alignment.boxes.size(), rows = alignment.rowWord.size();
-  std::vector<float> values(regions);
-  if (rows == 0 || regions == 0) return {};
-  if (words.empty()) {
+std::vector<float> regionValues(const Alignment& alignment, const WordSelection& selection) {
+  const std::size_t regions = alignment.boxes.size();
+  if (alignment.rowWord.empty() || regions == 0) return {};
+  if (selection.words.empty()) {
+    std::vector<float> sums(regions);
     for (std::size_t i = 0; i < alignment.contributions.size(); ++i)
-      values[i % regions] += alignment.contributions[i];
-    return values;
+      sums[i % regions] += alignment.contributions[i];
+    return sums;
   }
-  const bool meanOfRows = meansRows(alignment.kind);
+  std::vector<float> values;
   int scored = 0;
-  for (const int word : words) {
-    const auto count = std::count(alignment.rowWord.begin(), alignment.rowWord.end(), word);
-    if (count == 0) continue;
-    ++scored;
-    const float share = meanOfRows ? 1 / static_cast<float>(count) : 1.0f;
-    for (std::size_t w = 0; w < rows; ++w)
-      for (std::size_t r = 0; alignment.rowWord[w] == word && r < regions; ++r)
-        values[r] += share * alignment.matrix[w * regions + r];
+  for (const int word : selection.words) {
+    const std::vector<float> own = wordValues(alignment, word);
+    if (own.empty()) continue;
+    if (++scored == 1)
+      values = own;
+    else
+      for (std::size_t r = 0; r < regions; ++r)
+        values[r] =
+            selection.rule == PhraseRule::Max ? std::max(values[r], own[r]) : values[r] + own[r];
+    if (selection.rule == PhraseRule::First) break;
   }
-  if (scored == 0) return {};
-  if (alignment.kind == MatrixKind::Similarity)
+  if (selection.rule == PhraseRule::Mean && alignment.kind == MatrixKind::Similarity)
     for (float& value : values) value /= static_cast<float>(scored);
   return values;
 }
@@ -57,10 +74,12 @@ HeatScaling heatScaling(const Alignment& alignment, std::span<const float> value
                         bool wholeSentence, const HeatmapStyle& style) {
   const bool density = style.raster == HeatRaster::Density;
   if (style.scale == HeatScale::Fixed && !density) {
-    // A region adds up to several words' shares: of the whole score, so that nothing is cut off
-    // at 1.
-    const bool asShare = wholeSentence && alignment.score > 0;
-    return {0, asShare ? alignment.score : 1.0f};
+    if (!wholeSentence) return {0, 1};
+    // A region adds up to several words' shares: of all that speaks for the photo, so that nothing
+    // is cut off at 1.
+    float sum = 0;
+    for (const float share : alignment.contributions) sum += std::max(share, 0.0f);
+    return {0, sum > 0 ? sum : 1.0f};
   }
   const bool ownRange = style.scale == HeatScale::ThisWord || wholeSentence;
   const Extremes range = density || ownRange ? extremesOf(values) : extremesOf(alignment.matrix);

@@ -11,13 +11,17 @@
 
 namespace ws {
 
-/// One value a region for a selection of words. A word of several rows: similarity and attention:
-/// their mean; mass, contribution and interaction: their sum. Several words: similarity: the mean;
-/// all other kinds: the sum (for attention, the probability that the region looks at one of them).
-/// @param words  indices into alignment.words; empty: the whole sentence, which is the sum of all
-/// contributions
+/// One value a region for what is looked at: of the matrix, so a word that counts against shows its
+/// plain similarity; of the contributions, weights and signs included, for the whole sentence.
+///
+/// A word of several rows: similarity and attention: their mean; mass, contribution and
+/// interaction: their sum. A picture's rows are regions of their own, not parts of one thing: the
+/// highest of them. Several words: PhraseRule::Max takes the highest of the words' values, First
+/// the first scored word of the selection; Mean the mean of similarities, and of all other kinds
+/// the sum (for attention, the probability that the region looks at one of them).
+/// @param selection  no words: the whole sentence, which is the sum of all contributions
 /// @return R values; empty when none of the words is scored
-std::vector<float> regionValues(const Alignment& alignment, std::span<const int> words);
+std::vector<float> regionValues(const Alignment& alignment, const WordSelection& selection);
 
 /// From values to the scaled ones that colours stand for: subtract, then divide.
 struct HeatScaling {
@@ -27,7 +31,8 @@ struct HeatScaling {
   float valueAt(float scaled) const { return offset + scaled * divisor; }
 };
 
-/// Scales: Fixed takes values as they are (the whole sentence: as shares of its score); AllWords
+/// Scales: Fixed takes values as they are (the whole sentence: as shares of its score without the
+/// contributions that count against); AllWords
 /// divides by the largest value of the matrix (the whole sentence: by its own largest); ThisWord
 /// stretches the values' least to largest. BlueOrange divides by the largest magnitude. Density has
 /// no natural unit: it is divided by its own largest.

@@ -1,8 +1,5 @@
 #include "core/engine/encoders_of_pack.h"
 
-#include <algorithm>
-
-#include "core/align/scorer.h"
 #include "core/base/error.h"
 #include "core/media/decode.h"
 
@@ -22,21 +19,29 @@ const SentenceEncoder& EncodersOfPack::sentences() {
   return *sentences_;
 }
 
-Alignment EncodersOfPack::alignFresh(std::span<const std::uint8_t> bytes, std::string_view name,
-                                     std::string_view text, std::string_view scorer) {
-  const Sentence sentence = sentences().split(text);
-  requireScoredWord(sentence);
-  const DecodedPhoto photo = decodePhoto(bytes, name, {.minEdgePx = pack_.inputEdgePx});
-  const auto embeddings = images().encode({&photo.image, 1});
+PhotoEmbedding EncodersOfPack::encode(const Image& photo, std::string_view name) {
+  auto embeddings = images().encode({&photo, 1});
   if (embeddings.front().boxes.empty())
     throw Error(ErrorCode::Corrupt, std::string(name), "the model gives no finite numbers for this photo");
-  return align(sentence, sentences().encode(sentence), embeddings.front().regions, embeddings.front().boxes,
-               pack_.dim, {.name = scorer.empty() ? pack_.scorer : std::string(scorer)}, "float32");
+  return std::move(embeddings.front());
 }
 
-void requireScoredWord(const Sentence& sentence) {
-  if (std::ranges::none_of(sentence.words, &Word::scored))
-    throw Error(ErrorCode::InvalidArgument, "the sentence", "has no word to look for; type at least one");
+PhotoEmbedding EncodersOfPack::encodeBytes(std::span<const std::uint8_t> bytes, std::string_view name) {
+  return encode(decodePhoto(bytes, name, {.minEdgePx = pack_.inputEdgePx}).image, name);
+}
+
+PhotoEmbedding EncodersOfPack::encodePicture(const std::shared_ptr<const Image>& picture) {
+  constexpr std::size_t kMostKept = 8;
+  {
+    const std::scoped_lock lock(encodedMutex_);
+    for (const Encoded& known : encoded_)
+      if (known.picture.lock() == picture) return known.embedding;
+  }
+  PhotoEmbedding embedding = encode(*picture, "the picture");
+  const std::scoped_lock lock(encodedMutex_);
+  if (encoded_.size() == kMostKept) encoded_.pop_front();
+  encoded_.push_back({picture, embedding});
+  return embedding;
 }
 
 }  // namespace ws

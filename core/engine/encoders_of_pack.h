@@ -1,5 +1,6 @@
 #pragma once
 // Both encoders of a model pack, each made when it is first needed: a question needs no image encoder.
+#include <deque>
 #include <filesystem>
 #include <memory>
 #include <mutex>
@@ -8,7 +9,6 @@
 #include <string_view>
 #include <vector>
 
-#include "core/base/alignment.h"
 #include "core/model/encoders.h"
 
 namespace ws {
@@ -23,19 +23,26 @@ class EncodersOfPack {
   const ImageEncoder& images();
   const SentenceEncoder& sentences();
 
-  /// One sentence on one photo's bytes, encoded now ("float32").
-  /// @param scorer  empty: the pack's own
-  Alignment alignFresh(std::span<const std::uint8_t> bytes, std::string_view name, std::string_view text,
-                       std::string_view scorer);
+  /// A photo's bytes, encoded now. @throws Error as decodePhoto; Corrupt where the model gives no finite numbers
+  PhotoEmbedding encodeBytes(std::span<const std::uint8_t> bytes, std::string_view name);
+  /// A picture from outside, encoded when it is first asked for: the answers to the last few are kept, as the same picture is
+  /// asked about again with every letter that is typed beside it. @throws Error Corrupt
+  PhotoEmbedding encodePicture(const std::shared_ptr<const Image>& picture);
 
  private:
+  PhotoEmbedding encode(const Image& photo, std::string_view name);
+
   ModelPackInfo pack_;
   std::mutex mutex_;
   std::unique_ptr<ImageEncoder> images_;
   std::unique_ptr<SentenceEncoder> sentences_;
-};
 
-/// A question with no word to score by. @throws Error InvalidArgument where the sentence has none
-void requireScoredWord(const Sentence& sentence);
+  struct Encoded {
+    std::weak_ptr<const Image> picture;
+    PhotoEmbedding embedding;
+  };
+  std::mutex encodedMutex_;
+  std::deque<Encoded> encoded_;  ///< the newest last
+};
 
 }  // namespace ws

@@ -5,6 +5,7 @@
 
 #include "core/engine.h"
 #include "core/engine/encoders_of_pack.h"
+#include "core/engine/question.h"
 #include "core/engine/question_gate.h"
 #include "core/index/search.h"
 #include "core/library/library.h"
@@ -22,9 +23,17 @@ class LibraryEngine final : public Engine {
   void retryFailed(std::span<const PhotoId> photos) override;
   SearchResults search(const Query& query, std::stop_token stop) override;
   std::vector<Word> words(std::string_view text) override;
-  Alignment align(std::string_view text, PhotoId photo, std::string_view scorer, bool fresh) override;
+  Alignment align(const Query& question, PhotoId photo, std::string_view scorer, bool fresh) override;
+  std::vector<Alignment> alignments(const Query& question, std::span<const PhotoId> photos, std::stop_token stop) override;
+  std::vector<Alignment> describe(PhotoId photo, std::span<const std::string> sentences, std::string_view scorer,
+                                  std::stop_token stop) override;
   std::vector<std::string> scorers() const override;
-  Image heatmap(const Alignment& alignment, std::span<const int> words, const HeatmapStyle& style, Size size) override;
+  std::vector<int> nearDuplicates(std::span<const PhotoId> photos, std::stop_token stop) override;
+  Image heatmap(const Alignment& alignment, const WordSelection& selection, const HeatmapStyle& style, Size size) override;
+  std::vector<float> heatValues(const Alignment& alignment, const WordSelection& selection, const HeatmapStyle& style,
+                                Size size) override;
+  Image differenceMap(const Alignment& a, const WordSelection& selectionA, const Alignment& b,
+                      const WordSelection& selectionB, const HeatmapStyle& style, Size size) override;
   Image photo(PhotoId photo, int edgePx, std::stop_token stop) override;
   Image thumbnail(PhotoId photo, int edgePx, std::stop_token stop) override;
   LibraryCounts counts() const override;
@@ -38,8 +47,10 @@ class LibraryEngine final : public Engine {
  private:
   /// The photos that a search may return: empty means every one in the store.
   std::vector<PhotoId> eligible(const PhotoFilter& filter);
-  std::vector<Hit> hitsOf(const Sentence& sentence, const SentenceEmbedding& embedding,
-                          const SearchOutcome& outcome, int limit) const;
+  Question read(const Query& query);
+  Alignment scored(const Question& question, const StoredRegions& stored) const;
+  /// The best photos scored in float against the stored vectors, best first, with their paths.
+  std::vector<Hit> hitsOf(const Question& question, const SearchOutcome& outcome, int limit) const;
   PhotoRow rowOf(PhotoId photo) const;
 
   std::filesystem::path folder_;

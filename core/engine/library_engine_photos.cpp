@@ -1,7 +1,6 @@
 // The engine's photos: reading them, small and large.
 #include <algorithm>
 
-#include "core/align/scorer.h"
 #include "core/base/files.h"
 #include "core/catalog/thumbnails.h"
 #include "core/engine/library_engine.h"
@@ -29,20 +28,6 @@ PhotoRow LibraryEngine::rowOf(PhotoId photo) const {
     throw Error(ErrorCode::NotFound, "photo " + std::to_string(static_cast<std::int64_t>(photo)),
                 "the library doesn't know this photo any more");
   return std::move(rows.front());
-}
-
-Alignment LibraryEngine::align(std::string_view text, PhotoId photo, std::string_view scorer, bool fresh) {
-  const QuestionGate::Question question(gate_);
-  if (fresh) {
-    const PhotoRow row = rowOf(photo);
-    return encoders_.alignFresh(readUserFile(row.path).bytes, displayPath(row.path), text, scorer);
-  }
-  const Sentence sentence = encoders_.sentences().split(text);
-  requireScoredWord(sentence);
-  const StoredRegions stored = library_->store().read(photo);
-  return ws::align(sentence, encoders_.sentences().encode(sentence), stored.regions, stored.boxes,
-                   encoders_.pack().dim, {.name = scorer.empty() ? encoders_.pack().scorer : std::string(scorer)},
-                   "int8");
 }
 
 Image LibraryEngine::photo(PhotoId photo, int edgePx, std::stop_token stop) {

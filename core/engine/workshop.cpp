@@ -9,6 +9,7 @@
 #include "core/engine/encoders_of_pack.h"
 #include "core/engine/model_packs.h"
 #include "core/engine/make.h"
+#include "core/engine/question.h"
 #include "core/eval/dataset.h"
 #include "core/eval/evaluation.h"
 #include "core/eval/report.h"
@@ -39,12 +40,25 @@ class LocalWorkshop final : public Workshop {
   Alignment alignFile(const std::filesystem::path& file, std::string_view text, std::string_view scorer,
                       const std::filesystem::path& modelPack) override {
     const auto encoders = encodersFor(modelPack);
-    return encoders->alignFresh(readUserFile(file).bytes, displayPath(file), text, scorer);
+    Question question = readQuestion(encoders->sentences(), text);
+    closeQuestion(question);
+    const PhotoEmbedding photo = encoders->encodeBytes(readUserFile(file).bytes, displayPath(file));
+    return align(question.sentence, question.embedding, photo.regions, photo.boxes, encoders->pack().dim,
+                 {.name = scorerOr(scorer, encoders->pack())}, "float32");
   }
 
-  Image heatmap(const Alignment& alignment, std::span<const int> words, const HeatmapStyle& style,
+  std::vector<Alignment> describeFile(const std::filesystem::path& file, std::span<const std::string> sentences,
+                                      std::string_view scorer, const std::filesystem::path& modelPack,
+                                      std::stop_token stop) override {
+    const auto encoders = encodersFor(modelPack);
+    const PhotoEmbedding photo = encoders->encodeBytes(readUserFile(file).bytes, displayPath(file));
+    return describePhoto(encoders->sentences(), sentences, photo.regions, photo.boxes,
+                         {.name = scorerOr(scorer, encoders->pack())}, "float32", stop);
+  }
+
+  Image heatmap(const Alignment& alignment, const WordSelection& selection, const HeatmapStyle& style,
                 Size size) const override {
-    return paintHeatmap(alignment, words, style, size);
+    return paintHeatmap(alignment, selection, style, size);
   }
 
   std::vector<ModelPackRow> modelPacks() const override { return listModelPacks(builtInPack()); }
@@ -75,6 +89,10 @@ class LocalWorkshop final : public Workshop {
 
  private:
   /// The encoders of the pack asked for, kept for the next call.
+  static std::string scorerOr(std::string_view named, const ModelPackInfo& pack) {
+    return named.empty() ? pack.scorer : std::string(named);
+  }
+
   std::shared_ptr<EncodersOfPack> encodersFor(const std::filesystem::path& modelPack) {
     const auto folder = modelPack.empty() ? builtInPack() : modelPack;
     const std::scoped_lock lock(mutex_);

@@ -164,10 +164,14 @@ SearchOutcome Searcher::search(const SentenceEmbedding& sentence,
   throwIfStopped(stop);
 
   const auto rerank = Clock::now();
-  auto result =
-      scan(*snapshot, rows, query, static_cast<std::size_t>(options.limit), options.threads, stop);
+  auto result = scan(*snapshot, rows, query,
+                     {.limit = static_cast<std::size_t>(options.limit),
+                      .rowValues = options.rowValues,
+                      .threads = options.threads},
+                     stop);
   outcome.rerankMs = msSince(rerank);
   outcome.best = std::move(result.best);
+  outcome.rowValues = std::move(result.rowValues);
   outcome.scored = result.scored;
   outcome.exact = rows.count() == outcome.searched;
   return outcome;

@@ -19,6 +19,7 @@ struct SearchOptions {
   std::int64_t exactUpTo = 60'000;  ///< score everything finely where no more photos are eligible
   int candidates = 4000;  ///< beyond: how many the first stage proposes (at least `limit`)
   int threads = 0;        ///< cores to score on; 0: all of them
+  bool rowValues = false;  ///< also tell how well each row was found
 };
 
 struct ScoredPhoto {
@@ -29,6 +30,8 @@ struct ScoredPhoto {
 
 struct SearchOutcome {
   std::vector<ScoredPhoto> best;  ///< by score descending, ties by ascending id
+  std::vector<float> rowValues;   ///< best.size() x rows, row-major, where asked for: each row's best
+                                  ///< similarity, whatever its weight
   std::int64_t scored = 0;        ///< how many photos were scored finely
   std::int64_t searched = 0;      ///< how many photos were eligible
   bool exact = true;              ///< every eligible photo was scored finely

@@ -55,7 +55,7 @@ int alphaOf(double value) {
 
 bool closeTo(int a, int b, int tolerance = 2) { return std::abs(a - b) <= tolerance; }
 
-const std::vector<int> kWord = {0};
+const WordSelection kWord{{0}};
 const Box kLeft{0, 0, 0.5f, 1}, kRight{0.5f, 0, 1, 1}, kWhole{0, 0, 1, 1};
 
 }  // namespace
@@ -69,7 +69,7 @@ class HeatmapTest : public QObject {
     const std::vector<float> matrix = {0.2f, 0.4f, 0.6f, 0.8f,
                                        -1,   1};  // word 0 has two rows, word 2 one, word 1 none
     const auto values = [&](MatrixKind kind, std::vector<int> words) {
-      return regionValues(made(boxes, matrix, {0, 0, 2}, 3, kind), words);
+      return regionValues(made(boxes, matrix, {0, 0, 2}, 3, kind), {words});
     };
     const auto near = [](const std::vector<float>& got, std::vector<float> want) {
       if (got.size() != want.size()) return false;
@@ -295,9 +295,9 @@ class HeatmapTest : public QObject {
 
   void wordsThatArentScoredAreClear() {
     const Alignment a = made({kWhole}, {0.9f}, {0}, 2);
-    QVERIFY(isClear(paintHeatmap(a, std::vector<int>{1}, {}, {30, 20})));
+    QVERIFY(isClear(paintHeatmap(a, {{1}}, {}, {30, 20})));
     QVERIFY(!isClear(paintHeatmap(a, kWord, {}, {30, 20})));
-    QCOMPARE(paintHeatmap(a, std::vector<int>{1}, {}, {30, 20}).width, 30);
+    QCOMPARE(paintHeatmap(a, {{1}}, {}, {30, 20}).width, 30);
   }
 
   void colourMapsHaveTheirEnds() {

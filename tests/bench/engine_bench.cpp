@@ -284,9 +284,8 @@ void heat(const ModelPackInfo& pack) {
   alignment.contributions = alignment.matrix;
   alignment.wordScores = {1, 1};
   alignment.bestRegion = {0, 0};
-  const int word = 0;
   const double seconds = medianSeconds(21, [&] {
-    for (int tile = 0; tile < 60; ++tile) paintHeatmap(alignment, {&word, 1}, {}, {180, 135});
+    for (int tile = 0; tile < 60; ++tile) paintHeatmap(alignment, {{0}}, {}, {180, 135});
   });
   fmt::print("heat: 60 tiles of 180 x 135 painted in {:.1f} ms, {:.2f} of a frame of 16 ms\n", seconds * 1e3, seconds * 1e3 / 16);
 }

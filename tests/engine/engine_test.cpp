@@ -70,20 +70,20 @@ class EngineTest : public QObject {
   void aHitIsTheAlignmentOfItsPhoto() {
     const std::string sentence = "a blue house";
     const Hit hit = engine_->search({.text = sentence, .limit = 1}, {}).hits.front();
-    const Alignment stored = engine_->align(sentence, hit.photo, "");
+    const Alignment stored = engine_->align({.text = sentence}, hit.photo, "");
     QCOMPARE(stored.matrix, hit.alignment.matrix);
     QCOMPARE(stored.precision, std::string("int8"));
-    QCOMPARE(engine_->align(sentence, hit.photo, "", true).precision, std::string("float32"));
-    QCOMPARE(engine_->align(sentence, hit.photo, "symm").scorer, std::string("symm"));
+    QCOMPARE(engine_->align({.text = sentence}, hit.photo, "", true).precision, std::string("float32"));
+    QCOMPARE(engine_->align({.text = sentence}, hit.photo, "symm").scorer, std::string("symm"));
   }
 
   void heatFollowsTheWord() {
     const Hit hit = engine_->search({.text = "a dog and a red car", .limit = 1}, {}).hits.front();
     const int dog = 1, car = 5;
     const HeatmapStyle style{.scale = HeatScale::ThisWord};
-    const Image first = engine_->heatmap(hit.alignment, {&dog, 1}, style, {64, 64});
+    const Image first = engine_->heatmap(hit.alignment, {{dog}}, style, {64, 64});
     QCOMPARE(first.width, 64);
-    QVERIFY(first.rgba != engine_->heatmap(hit.alignment, {&car, 1}, style, {64, 64}).rgba);
+    QVERIFY(first.rgba != engine_->heatmap(hit.alignment, {{car}}, style, {64, 64}).rgba);
   }
 
   void aFilterNarrows() {
@@ -165,7 +165,7 @@ class EngineTest : public QObject {
   void refusesWithASentence() {
     QCOMPARE(codeOf([&] { engine_->search({.text = "   "}, {}); }), ErrorCode::InvalidArgument);
     QCOMPARE(codeOf([&] { engine_->search({.text = "dog", .limit = 0}, {}); }), ErrorCode::InvalidArgument);
-    QCOMPARE(codeOf([&] { engine_->align("dog", PhotoId{1}, "no such scorer"); }), ErrorCode::NotFound);
+    QCOMPARE(codeOf([&] { engine_->align({.text = "dog"}, PhotoId{1}, "no such scorer"); }), ErrorCode::NotFound);
     QCOMPARE(codeOf([&] { engine_->photo(PhotoId{999'999}, 100, {}); }), ErrorCode::NotFound);
     QCOMPARE(codeOf([&] { engine_->ingest({root_ / "nowhere"}, {}, {}); }), ErrorCode::NotFound);
     std::stop_source stopped;

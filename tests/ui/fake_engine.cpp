@@ -3,8 +3,11 @@
 #include <QImage>
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
 #include <thread>
+
+#include "core/text/query.h"
 
 namespace ws::testing {
 namespace {
@@ -35,15 +38,8 @@ Image fromQImage(const QImage& picture) {
   return image;
 }
 
-void sleepUnlessStopped(std::chrono::milliseconds time, const std::stop_token& stop) {
-  for (const auto end = std::chrono::steady_clock::now() + time;
-       std::chrono::steady_clock::now() < end && !stop.stop_requested();)
-    std::this_thread::sleep_for(1ms);
-}
-
-}  // namespace
-
-std::vector<Word> FakeEngine::words(std::string_view text) {
+/// The words of a plain sentence.
+std::vector<Word> wordsIn(std::string_view text) {
   std::vector<Word> words;
   for (std::size_t at = 0; at < text.size();) {
     if (text[at] == ' ') {
@@ -66,37 +62,167 @@ std::vector<Word> FakeEngine::words(std::string_view text) {
   return words;
 }
 
-Alignment FakeEngine::align(std::string_view text, PhotoId photo, std::string_view, bool fresh) {
+/// What a picture of the question shows: the things of that photo, or of photo 1 for any other.
+struct FakeQuestion {
+  std::vector<Word> words;
+  std::vector<std::vector<FakeThing>> pictures;  ///< of the last words
+};
+
+float likeness(const FakeThing& a, const FakeThing& b) {
+  return (a.kind == b.kind ? 0.5f : 0.1f) + (a.colour == b.colour ? 0.3f : 0.0f);
+}
+
+/// The rows of a word: its similarity with each thing of the photo.
+std::vector<std::vector<float>> rowsOf(const FakeQuestion& question, std::size_t word,
+                                       PhotoId photo, const std::vector<FakeThing>& things) {
+  std::vector<std::vector<float>> rows;
+  const std::size_t spoken = question.words.size() - question.pictures.size();
+  if (word >= spoken) {
+    for (const FakeThing& shown : question.pictures[word - spoken]) {
+      rows.emplace_back();
+      for (const FakeThing& thing : things) rows.back().push_back(likeness(shown, thing));
+    }
+  } else if (question.words[word].scored) {
+    rows.emplace_back();
+    for (std::size_t r = 0; r < things.size(); ++r)
+      rows.back().push_back(similarity(question.words[word].text, things[r],
+                                       noise(static_cast<std::int64_t>(photo), word, r)));
+  }
+  return rows;
+}
+
+Alignment aligned(const FakeQuestion& question, PhotoId photo, const char* precision) {
   const auto things = FakeLibrary::things(photo);
   Alignment alignment;
   alignment.scorer = "MrSw";
-  alignment.precision = fresh ? "float32" : "int8";
-  alignment.words = words(text);
+  alignment.precision = precision;
+  alignment.words = question.words;
   for (const auto& thing : things) alignment.boxes.push_back(thing.box);
   for (std::size_t w = 0; w < alignment.words.size(); ++w) {
-    const Word& word = alignment.words[w];
-    alignment.wordScores.push_back(0);
-    alignment.bestRegion.push_back(-1);
-    if (!word.scored) continue;
-    alignment.rowWord.push_back(static_cast<int>(w));
-    for (std::size_t r = 0; r < things.size(); ++r) {
-      const float value =
-          similarity(word.text, things[r], noise(static_cast<std::int64_t>(photo), w, r));
-      alignment.matrix.push_back(value);
-      if (value > alignment.wordScores[w]) {
-        alignment.wordScores[w] = value;
-        alignment.bestRegion[w] = static_cast<int>(r);
+    const auto rows = rowsOf(question, w, photo, things);
+    float share = 0, highest = 0;
+    int bestRegion = -1;
+    for (const auto& row : rows) {
+      const auto best = std::ranges::max_element(row);
+      const float weight = alignment.words[w].weight / static_cast<float>(rows.size());
+      if (*best > highest) {
+        highest = *best;
+        bestRegion = static_cast<int>(best - row.begin());
       }
+      alignment.rowWord.push_back(static_cast<int>(w));
+      alignment.matrix.insert(alignment.matrix.end(), row.begin(), row.end());
+      for (auto cell = row.begin(); cell != row.end(); ++cell)
+        alignment.contributions.push_back(cell == best ? weight * *cell : 0);
+      share += weight * *best;
     }
-    alignment.score += alignment.wordScores[w];
+    alignment.wordScores.push_back(share);
+    alignment.bestRegion.push_back(bestRegion);
+    alignment.score += share;
   }
-  for (std::size_t row = 0; row < alignment.rowWord.size(); ++row)
-    for (std::size_t r = 0; r < things.size(); ++r) {
-      const auto w = static_cast<std::size_t>(alignment.rowWord[row]);
-      alignment.contributions.push_back(
-          static_cast<int>(r) == alignment.bestRegion[w] ? alignment.wordScores[w] : 0);
-    }
   return alignment;
+}
+
+/// The line of the fake: the best hits, down to half way between the best score and the worst.
+int relevantAmong(const std::vector<Hit>& hits) {
+  if (hits.empty()) return 0;
+  const float middle = (hits.front().alignment.score + hits.back().alignment.score) / 2;
+  return static_cast<int>(std::ranges::count_if(
+      hits, [middle](const Hit& hit) { return hit.alignment.score >= middle; }));
+}
+
+void sleepUnlessStopped(std::chrono::milliseconds time, const std::stop_token& stop) {
+  for (const auto end = std::chrono::steady_clock::now() + time;
+       std::chrono::steady_clock::now() < end && !stop.stop_requested();)
+    std::this_thread::sleep_for(1ms);
+}
+
+}  // namespace
+
+std::vector<Word> FakeEngine::words(std::string_view text) {
+  const QueryText query = parseQuery(text);
+  std::vector<Word> words = wordsIn(query.sentence);
+  for (const QueryPart& part : query.weighted)
+    for (Word& word : words)
+      if (word.start >= part.start && word.end <= part.end) word.weight = part.weight;
+  for (const QueryPart& part : query.against)
+    for (Word& word : wordsIn(part.text)) {
+      word.weight = part.weight;
+      words.push_back(word);
+    }
+  std::ranges::sort(words, {}, &Word::start);
+  return words;
+}
+
+namespace {
+
+FakeQuestion questionOf(FakeEngine& engine, const Query& query) {
+  FakeQuestion question{engine.words(query.text), {}};
+  for (const QueryPicture& picture : query.pictures) {
+    Word word;
+    word.text = picture.name;
+    word.start = word.end = static_cast<int>(query.text.size());
+    word.weight = picture.weight;
+    word.picture = true;
+    question.words.push_back(word);
+    auto things = FakeLibrary::things(picture.photo.value_or(PhotoId{1}));
+    if (picture.area) {
+      std::vector<Box> boxes;
+      for (const FakeThing& thing : things) boxes.push_back(thing.box);
+      std::vector<FakeThing> inside;
+      for (const int region : regionsIn(boxes, *picture.area))
+        inside.push_back(things[static_cast<std::size_t>(region)]);
+      things = std::move(inside);
+    }
+    question.pictures.push_back(std::move(things));
+  }
+  if (std::ranges::none_of(question.words, &Word::scored))
+    throw Error(ErrorCode::InvalidArgument, "the sentence", "has no word to look for");
+  return question;
+}
+
+}  // namespace
+
+Alignment FakeEngine::align(const Query& question, PhotoId photo, std::string_view, bool fresh) {
+  if (fresh) sleepUnlessStopped(20ms, {});
+  return aligned(questionOf(*this, question), photo, fresh ? "float32" : "int8");
+}
+
+std::vector<Alignment> FakeEngine::alignments(const Query& question,
+                                              std::span<const PhotoId> photos,
+                                              std::stop_token stop) {
+  const FakeQuestion ready = questionOf(*this, question);
+  std::vector<Alignment> made;
+  for (const PhotoId photo : photos) {
+    throwIfStopped(stop);
+    ++alignmentsMade;
+    made.push_back(aligned(ready, photo, "int8"));
+  }
+  return made;
+}
+
+std::vector<Alignment> FakeEngine::describe(PhotoId photo, std::span<const std::string> sentences,
+                                            std::string_view, std::stop_token stop) {
+  std::vector<Alignment> made;
+  for (const std::string& sentence : sentences) {
+    throwIfStopped(stop);
+    made.push_back(aligned({wordsIn(sentence), {}}, photo, "int8"));
+    Alignment& alignment = made.back();
+    const auto scored = static_cast<float>(alignment.rowWord.size());
+    if (scored == 0) continue;
+    alignment.score /= scored;
+    for (float& share : alignment.contributions) share /= scored;
+    for (float& share : alignment.wordScores) share /= scored;
+  }
+  return made;
+}
+
+std::vector<int> FakeEngine::nearDuplicates(std::span<const PhotoId> photos, std::stop_token) {
+  std::map<PhotoId, int> first;
+  std::vector<int> leaders;
+  for (std::size_t i = 0; i < photos.size(); ++i)
+    leaders.push_back(
+        first.try_emplace(FakeLibrary::original(photos[i]), static_cast<int>(i)).first->second);
+  return leaders;
 }
 
 SearchResults FakeEngine::search(const Query& query, std::stop_token stop) {
@@ -106,8 +232,9 @@ SearchResults FakeEngine::search(const Query& query, std::stop_token stop) {
   throwIfStopped(stop);
   if (failSearch) throw Error(ErrorCode::Internal, "", "the fake was told to fail");
   SearchResults results;
+  const FakeQuestion question = questionOf(*this, query);
   results.query = query.text;
-  results.words = words(query.text);
+  results.words = question.words;
   auto ids = library_->ids(query.filter);
   std::erase_if(ids, [this](PhotoId id) {
     const auto status = library_->statusOf(id);
@@ -115,59 +242,19 @@ SearchResults FakeEngine::search(const Query& query, std::stop_token stop) {
   });
   results.searched = results.candidates = static_cast<std::int64_t>(ids.size());
   if (ids.size() > kScoredMost) ids.resize(kScoredMost);
-  const auto rows = library_->rows(ids);
-  for (const auto& row : rows)
-    results.hits.push_back({row.id, row.path, row.status, align(query.text, row.id, {}, false)});
-  std::stable_sort(results.hits.begin(), results.hits.end(), [](const Hit& a, const Hit& b) {
-    return a.alignment.score > b.alignment.score;
-  });
+  for (const auto& row : library_->rows(ids))
+    results.hits.push_back({row.id, row.path, row.status, aligned(question, row.id, "int8")});
+  std::ranges::stable_sort(results.hits, std::ranges::greater{},
+                           [](const Hit& hit) { return hit.alignment.score; });
+  for (const Hit& hit : results.hits)
+    results.ranked.push_back({hit.photo, hit.alignment.score});
+  results.relevant = relevantAmong(results.hits);
   if (static_cast<int>(results.hits.size()) > query.limit)
     results.hits.resize(static_cast<std::size_t>(query.limit));
   results.precision = "int8";
   results.scorer = "MrSw";
   results.timings.totalMs = 23;
   return results;
-}
-
-Image FakeEngine::heatmap(const Alignment& alignment, std::span<const int> words,
-                          const HeatmapStyle& style, Size size) {
-  ++heatmaps;
-  const std::size_t regions = alignment.boxes.size();
-  std::vector<float> strength(regions, 0);
-  for (std::size_t row = 0; row < alignment.rowWord.size(); ++row) {
-    const bool chosen = words.empty() || std::find(words.begin(), words.end(),
-                                                   alignment.rowWord[row]) != words.end();
-    for (std::size_t r = 0; chosen && r < regions; ++r)
-      strength[r] = std::max(strength[r], alignment.matrix[row * regions + r]);
-  }
-  // Each strong region as a soft spot; painted small and stretched, so that the fake costs no time.
-  constexpr int kSmall = 48;
-  QImage small(kSmall, kSmall, QImage::Format_RGBA8888);
-  for (int y = 0; y < kSmall; ++y) {
-    for (int x = 0; x < kSmall; ++x) {
-      float heat = 0;
-      for (std::size_t r = 0; r < regions; ++r) {
-        if (strength[r] <= 0.3f) continue;
-        const Box& box = alignment.boxes[r];
-        const float dx =
-            ((static_cast<float>(x) + 0.5f) / kSmall - (box.x0 + box.x1) / 2) / (box.x1 - box.x0);
-        const float dy =
-            ((static_cast<float>(y) + 0.5f) / kSmall - (box.y0 + box.y1) / 2) / (box.y1 - box.y0);
-        heat = std::max(heat, strength[r] * std::exp(-3.5f * (dx * dx + dy * dy)));
-      }
-      const float t = std::clamp(heat / 0.8f, 0.0f, 1.0f);
-      const auto byte = [](float part) {
-        return static_cast<std::uint8_t>(255 * std::min(1.0f, part));
-      };
-      auto* pixel = small.scanLine(y) + static_cast<std::ptrdiff_t>(x) * 4;
-      pixel[0] = byte(0.2f + 1.2f * t);
-      pixel[1] = byte(t * t * 0.85f);
-      pixel[2] = byte(std::max(0.0f, 0.45f - 0.4f * t));
-      pixel[3] = byte(style.opacity * std::min(1.0f, 1.3f * t));
-    }
-  }
-  return fromQImage(
-      small.scaled(size.width, size.height, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
 }
 
 Image FakeEngine::photo(PhotoId photo, int edgePx, std::stop_token) {

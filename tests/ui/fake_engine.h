@@ -37,6 +37,7 @@ class FakeLibrary {
   std::vector<FolderRow> folders() const;
   LibraryCounts counts() const;
   static std::vector<FakeThing> things(PhotoId id);
+  static PhotoId original(PhotoId id);  ///< the photo that it repeats: every 13th repeats the one before
   static QImage draw(PhotoId id, int edge);
 };
 
@@ -71,6 +72,7 @@ class FakeEngine : public Engine {
   std::atomic<bool> readOnly = false;
   std::atomic<bool> failSearch = false;
   std::atomic<int> searches = 0, stoppedSearches = 0, heatmaps = 0, retried = 0;
+  std::atomic<int> alignmentsMade = 0;
   std::atomic<bool> paused = false;
 
   bool isReadOnly() const override { return readOnly; }
@@ -80,11 +82,21 @@ class FakeEngine : public Engine {
   void retryFailed(std::span<const PhotoId> photos) override;
   SearchResults search(const Query& query, std::stop_token stop) override;
   std::vector<Word> words(std::string_view text) override;
-  Alignment align(std::string_view text, PhotoId photo, std::string_view scorer,
+  Alignment align(const Query& question, PhotoId photo, std::string_view scorer,
                   bool fresh) override;
+  std::vector<Alignment> alignments(const Query& question, std::span<const PhotoId> photos,
+                                    std::stop_token stop) override;
+  std::vector<Alignment> describe(PhotoId photo, std::span<const std::string> sentences,
+                                  std::string_view scorer, std::stop_token stop) override;
   std::vector<std::string> scorers() const override { return {"MrSw"}; }
-  Image heatmap(const Alignment& alignment, std::span<const int> words, const HeatmapStyle& style,
-                Size size) override;
+  std::vector<int> nearDuplicates(std::span<const PhotoId> photos, std::stop_token stop) override;
+  Image heatmap(const Alignment& alignment, const WordSelection& selection,
+                const HeatmapStyle& style, Size size) override;
+  std::vector<float> heatValues(const Alignment& alignment, const WordSelection& selection,
+                                const HeatmapStyle& style, Size size) override;
+  Image differenceMap(const Alignment& a, const WordSelection& selectionA, const Alignment& b,
+                      const WordSelection& selectionB, const HeatmapStyle& style,
+                      Size size) override;
   Image photo(PhotoId photo, int edgePx, std::stop_token stop) override;
   Image thumbnail(PhotoId photo, int edgePx, std::stop_token stop) override {
     return this->photo(photo, edgePx, stop);

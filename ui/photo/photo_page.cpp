@@ -219,20 +219,22 @@ void PhotoPage::close() {
   photo_.reset();
 }
 
-void PhotoPage::alignWith(const QString& text) {
+void PhotoPage::alignWith(const Query& question) {
   if (!photo_ || !desk_.engine()) return;
-  if (text.isEmpty()) {
+  if (question.text.empty() && question.pictures.empty()) {
     desk_.questions().cancel("align");
     setAlignment(std::nullopt);
     return;
   }
   ask(
       desk_.questions(), "align", this,
-      [engine = desk_.engine(), sentence = text.toStdString(), photo = *photo_](std::stop_token) {
-        return engine->align(sentence, photo, {});
+      [engine = desk_.engine(), question, photo = *photo_](std::stop_token) {
+        return engine->align(question, photo, {});
       },
       [this, photo = *photo_](Result<Alignment> answer) {
         if (photo_ != photo) return;
+        // While a minus stands alone there is nothing to look for yet.
+        if (!answer && answer.error().code == ErrorCode::InvalidArgument) return;
         // A photo that isn't indexed has no vectors to align: it is shown without words.
         if (answer)
           setAlignment(std::move(*answer));
@@ -321,7 +323,7 @@ void PhotoPage::askHeat() {
       desk_.questions(), "photo-heat", this,
       [engine = desk_.engine(), alignment = *alignment_, words = std::move(words),
        style = controls_->heatStyle(),
-       size](std::stop_token) { return toQImage(engine->heatmap(alignment, words, style, size)); },
+       size](std::stop_token) { return toQImage(engine->heatmap(alignment, {words}, style, size)); },
       [this](Result<QImage> heat) {
         canvas_->setHeat(heat ? *heat : QImage());
         if (!heat) Q_EMIT failed(heat.error());

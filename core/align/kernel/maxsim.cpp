@@ -27,13 +27,21 @@ const std::vector<detail::MaxSimVariant>& variants() {
   return all;
 }
 
-void checkSizes(const MaxSimQuery& query, const RegionLayout& layout, std::size_t records,
-                std::size_t scores) {
-  if (query.dim() != layout.dim || records != scores)
+void score(const detail::MaxSimVariant& variant, const MaxSimQuery& query,
+           const RegionLayout& layout, std::span<const std::uint8_t* const> records,
+           std::span<float> scores, std::span<float> rowValues) {
+  const auto rows = static_cast<std::size_t>(query.rows());
+  const bool valuesFit = rowValues.empty() || rowValues.size() == records.size() * rows;
+  if (query.dim() != layout.dim || records.size() != scores.size() || !valuesFit)
     throw Error(ErrorCode::InvalidArgument, "MaxSim",
                 "words of " + std::to_string(query.dim()) + " values against regions of " +
-                    std::to_string(layout.dim) + ", " + std::to_string(records) + " records for " +
-                    std::to_string(scores) + " scores");
+                    std::to_string(layout.dim) + ", " + std::to_string(records.size()) +
+                    " records for " + std::to_string(scores.size()) + " scores and " +
+                    std::to_string(rowValues.size()) + " values of rows");
+  float* values = rowValues.empty() ? nullptr : rowValues.data();
+  variant.score(query, layout, records.data(), records.size(), scores.data(), values);
+  for (std::size_t i = 0; i < rowValues.size(); ++i)
+    rowValues[i] *= query.scale(static_cast<int>(i % rows));
 }
 
 }  // namespace
@@ -62,13 +70,14 @@ MaxSimQuery::MaxSimQuery(std::span<const float> words, std::span<const float> we
       lines_[w * lineCount_ + i / kLineValues].values[i % kLineValues] =
           static_cast<std::int16_t>(std::lrint(std::clamp(from[i] / scale, -limit, limit)));
     factors_.push_back(scale * (weights.empty() ? 1.0f : weights[w]));
+    scales_.push_back(scale);
   }
 }
 
 void scoreMaxSim(const MaxSimQuery& query, const RegionLayout& layout,
-                 std::span<const std::uint8_t* const> records, std::span<float> scores) {
-  checkSizes(query, layout, records.size(), scores.size());
-  variants().front().score(query, layout, records.data(), records.size(), scores.data());
+                 std::span<const std::uint8_t* const> records, std::span<float> scores,
+                 std::span<float> rowValues) {
+  score(variants().front(), query, layout, records, scores, rowValues);
 }
 
 std::vector<std::string> maxSimVariants() {
@@ -78,13 +87,13 @@ std::vector<std::string> maxSimVariants() {
 }
 
 void scoreMaxSimWith(std::string_view name, const MaxSimQuery& query, const RegionLayout& layout,
-                     std::span<const std::uint8_t* const> records, std::span<float> scores) {
-  checkSizes(query, layout, records.size(), scores.size());
+                     std::span<const std::uint8_t* const> records, std::span<float> scores,
+                     std::span<float> rowValues) {
   const auto found = std::ranges::find(variants(), name, &detail::MaxSimVariant::name);
   if (found == variants().end())
     throw Error(ErrorCode::NotFound, std::string(name),
                 "is no variant that this processor can run");
-  found->score(query, layout, records.data(), records.size(), scores.data());
+  score(*found, query, layout, records, scores, rowValues);
 }
 
 }  // namespace ws

@@ -30,6 +30,8 @@ class MaxSimQuery {
   std::size_t rowStride() const { return lineCount_ * kLineValues; }  ///< in values
   /// What the best integer product of row w is multiplied by: its weight times its scale.
   float factor(int w) const { return factors_[static_cast<std::size_t>(w)]; }
+  /// The same without its weight: from the product to a cosine.
+  float scale(int w) const { return scales_[static_cast<std::size_t>(w)]; }
 
  private:
   static constexpr std::size_t kLineValues = 32;
@@ -39,7 +41,7 @@ class MaxSimQuery {
   int dim_;
   std::size_t lineCount_;
   std::vector<Line> lines_;
-  std::vector<float> factors_;
+  std::vector<float> factors_, scales_;
 };
 
 /// Scores photos: for every word the best region's product, weighted, summed over words in order
@@ -48,14 +50,18 @@ class MaxSimQuery {
 ///
 /// @param records  regions of each photo, in the form of `layout` (which must have the query's dim)
 /// @param scores   one a record; 0 where a record has no region
+/// @param rowValues  records x rows, row-major, or empty: every row's best similarity, without its
+/// weight; what the score is the weighted sum of
 void scoreMaxSim(const MaxSimQuery& query, const RegionLayout& layout,
-                 std::span<const std::uint8_t* const> records, std::span<float> scores);
+                 std::span<const std::uint8_t* const> records, std::span<float> scores,
+                 std::span<float> rowValues = {});
 
 /// Names of the variants this processor can run, the one that is used first; for tests and
 /// benchmarks.
 std::vector<std::string> maxSimVariants();
 /// As scoreMaxSim, with one of these. @throws Error NotFound
 void scoreMaxSimWith(std::string_view variant, const MaxSimQuery& query, const RegionLayout& layout,
-                     std::span<const std::uint8_t* const> records, std::span<float> scores);
+                     std::span<const std::uint8_t* const> records, std::span<float> scores,
+                     std::span<float> rowValues = {});
 
 }  // namespace ws

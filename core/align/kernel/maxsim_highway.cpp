@@ -18,10 +18,13 @@ namespace HWY_NAMESPACE {
 // For processors older than any instruction set that Highway knows: plain loops, the same
 // arithmetic.
 void scoreRecords(const MaxSimQuery& query, const RegionLayout& layout,
-                  const std::uint8_t* const* records, std::size_t count, float* scores) {
+                  const std::uint8_t* const* records, std::size_t count, float* scores,
+                  float* rowValues) {
   for (std::size_t i = 0; i < count; ++i) {
     const int regions = regionCount(layout, records[i]);
     const float* scales = layout.scales(records[i]);
+    float* values = rowValues ? rowValues + i * static_cast<std::size_t>(query.rows()) : nullptr;
+    if (values) std::fill_n(values, query.rows(), 0.0f);
     scores[i] = 0;
     for (int w = 0; regions > 0 && w < query.rows(); ++w) {
       float best = -std::numeric_limits<float>::infinity();
@@ -33,6 +36,7 @@ void scoreRecords(const MaxSimQuery& query, const RegionLayout& layout,
         best = std::max(best, static_cast<float>(product) * scales[r]);
       }
       scores[i] += query.factor(w) * best;
+      if (values) values[w] = best;
     }
   }
 }
@@ -110,11 +114,11 @@ HWY_INLINE void dotTile(const std::int8_t* HWY_RESTRICT regions, std::size_t row
 }
 
 /// The share of words [w, w + kWords) in a photo's score, added to `score` word by word. Meanwhile
-/// has `ahead` fetched.
+/// has `ahead` fetched. Each word's best goes to `values`, where that isn't null.
 template <int kWords>
 HWY_INLINE void addWords(const MaxSimQuery& query, const RegionLayout& layout,
                          const std::uint8_t* record, const std::uint8_t* ahead, int quads, int w,
-                         float& score) {
+                         float& score, float* values) {
   const hn::FixedTag<float, 4> d;
   const float* scales = layout.scales(record);
   QuadF best[kWords];
@@ -134,38 +138,44 @@ HWY_INLINE void addWords(const MaxSimQuery& query, const RegionLayout& layout,
     for (int k = 0; k < kWords; ++k)
       best[k] = hn::Max(best[k], hn::Add(hn::Mul(hn::ConvertTo(d, products[k]), scale), empty));
   }
-  for (int k = 0; k < kWords; ++k)
-    score += query.factor(w + k) * hn::GetLane(hn::MaxOfLanes(d, best[k]));
+  for (int k = 0; k < kWords; ++k) {
+    const float value = hn::GetLane(hn::MaxOfLanes(d, best[k]));
+    score += query.factor(w + k) * value;
+    if (values) values[w + k] = value;
+  }
 }
 
 void scoreRecords(const MaxSimQuery& query, const RegionLayout& layout,
-                  const std::uint8_t* const* records, std::size_t count, float* scores) {
+                  const std::uint8_t* const* records, std::size_t count, float* scores,
+                  float* rowValues) {
   for (std::size_t i = 0; i < count; ++i) {
     const int quads = layout.filledQuads(records[i]);
     const std::uint8_t* ahead = i + kAhead < count ? records[i + kAhead] : nullptr;
+    float* values = rowValues ? rowValues + i * static_cast<std::size_t>(query.rows()) : nullptr;
+    if (values) std::fill_n(values, query.rows(), 0.0f);
     float score = 0;
     for (int w = 0, n; quads > 0 && w < query.rows(); w += n, ahead = nullptr) {
       n = tileWords(query.rows() - w, kTileWords);
       switch (n) {
         case 1:
-          addWords<1>(query, layout, records[i], ahead, quads, w, score);
+          addWords<1>(query, layout, records[i], ahead, quads, w, score, values);
           break;
 #if HWY_TARGET == HWY_AVX3
         case 3:
-          addWords<3>(query, layout, records[i], ahead, quads, w, score);
+          addWords<3>(query, layout, records[i], ahead, quads, w, score, values);
           break;
         case 4:
-          addWords<4>(query, layout, records[i], ahead, quads, w, score);
+          addWords<4>(query, layout, records[i], ahead, quads, w, score, values);
           break;
         case 5:
-          addWords<5>(query, layout, records[i], ahead, quads, w, score);
+          addWords<5>(query, layout, records[i], ahead, quads, w, score, values);
           break;
         case 6:
-          addWords<6>(query, layout, records[i], ahead, quads, w, score);
+          addWords<6>(query, layout, records[i], ahead, quads, w, score, values);
           break;
 #endif
         default:
-          addWords<2>(query, layout, records[i], ahead, quads, w, score);
+          addWords<2>(query, layout, records[i], ahead, quads, w, score, values);
       }
     }
     scores[i] = score;
@@ -183,8 +193,9 @@ HWY_EXPORT(scoreRecords);
 
 std::vector<MaxSimVariant> highwayVariants() {
   const auto dispatch = [](const MaxSimQuery& query, const RegionLayout& layout,
-                           const std::uint8_t* const* records, std::size_t count, float* scores) {
-    HWY_DYNAMIC_DISPATCH(scoreRecords)(query, layout, records, count, scores);
+                           const std::uint8_t* const* records, std::size_t count, float* scores,
+                           float* rowValues) {
+    HWY_DYNAMIC_DISPATCH(scoreRecords)(query, layout, records, count, scores, rowValues);
   };
   return {{"Highway", dispatch}};
 }

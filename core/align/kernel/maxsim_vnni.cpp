@@ -6,6 +6,7 @@
 #if defined(__x86_64__) && defined(__GNUC__)
 #include <immintrin.h>
 
+#include <algorithm>
 #include <limits>
 
 namespace ws::detail {
@@ -57,11 +58,11 @@ WS_VNNI_INLINE void dotTile(const std::uint8_t* regions, std::size_t rowBytes,
 }
 
 /// The share of words [w, w + kWords) in a photo's score, added to `score` word by word. Meanwhile
-/// has `ahead` fetched.
+/// has `ahead` fetched. Each word's best goes to `values`, where that isn't null.
 template <int kWords>
 WS_VNNI_INLINE void addWords(const MaxSimQuery& query, const RegionLayout& layout,
                              const std::uint8_t* record, const std::uint8_t* ahead, int quads,
-                             int w, float& score) {
+                             int w, float& score, float* values) {
   const float* scales = layout.scales(record);
   const __m128 worst = _mm_set1_ps(-std::numeric_limits<float>::infinity());
   __m128 best[kWords];
@@ -82,36 +83,41 @@ WS_VNNI_INLINE void addWords(const MaxSimQuery& query, const RegionLayout& layou
   }
   for (int k = 0; k < kWords; ++k) {
     const __m128 pairs = _mm_max_ps(best[k], _mm_movehl_ps(best[k], best[k]));
-    score += query.factor(w + k) * _mm_cvtss_f32(_mm_max_ss(pairs, _mm_movehdup_ps(pairs)));
+    const float value = _mm_cvtss_f32(_mm_max_ss(pairs, _mm_movehdup_ps(pairs)));
+    score += query.factor(w + k) * value;
+    if (values) values[w + k] = value;
   }
 }
 
 WS_VNNI void scoreRecords(const MaxSimQuery& query, const RegionLayout& layout,
-                          const std::uint8_t* const* records, std::size_t count, float* scores) {
+                          const std::uint8_t* const* records, std::size_t count, float* scores,
+                          float* rowValues) {
   for (std::size_t i = 0; i < count; ++i) {
     const int quads = layout.filledQuads(records[i]);
     const std::uint8_t* ahead = i + kAhead < count ? records[i + kAhead] : nullptr;
+    float* values = rowValues ? rowValues + i * static_cast<std::size_t>(query.rows()) : nullptr;
+    if (values) std::fill_n(values, query.rows(), 0.0f);
     float score = 0;
     for (int w = 0, n; quads > 0 && w < query.rows(); w += n, ahead = nullptr) {
       n = tileWords(query.rows() - w, kTileWords);
       switch (n) {
         case 1:
-          addWords<1>(query, layout, records[i], ahead, quads, w, score);
+          addWords<1>(query, layout, records[i], ahead, quads, w, score, values);
           break;
         case 2:
-          addWords<2>(query, layout, records[i], ahead, quads, w, score);
+          addWords<2>(query, layout, records[i], ahead, quads, w, score, values);
           break;
         case 3:
-          addWords<3>(query, layout, records[i], ahead, quads, w, score);
+          addWords<3>(query, layout, records[i], ahead, quads, w, score, values);
           break;
         case 4:
-          addWords<4>(query, layout, records[i], ahead, quads, w, score);
+          addWords<4>(query, layout, records[i], ahead, quads, w, score, values);
           break;
         case 5:
-          addWords<5>(query, layout, records[i], ahead, quads, w, score);
+          addWords<5>(query, layout, records[i], ahead, quads, w, score, values);
           break;
         default:
-          addWords<6>(query, layout, records[i], ahead, quads, w, score);
+          addWords<6>(query, layout, records[i], ahead, quads, w, score, values);
       }
     }
     scores[i] = score;

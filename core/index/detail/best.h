@@ -1,6 +1,7 @@
 #pragma once
 // The best so many of a stream of scored photos, in one order whatever the order of the stream.
 #include <algorithm>
+#include <cstdint>
 #include <vector>
 
 #include "core/index/search.h"
@@ -12,30 +13,42 @@ inline bool isBetter(const ScoredPhoto& a, const ScoredPhoto& b) {
   return a.score != b.score ? a.score > b.score : a.photo < b.photo;
 }
 
+/// A photo with the place of what else was found out about it.
+struct Kept {
+  ScoredPhoto scored;
+  std::uint32_t worker = 0;  ///< whose
+  std::uint32_t place = 0;   ///< in what that worker kept
+};
+
 class Best {
  public:
   explicit Best(std::size_t limit) : limit_(limit) {}
-  void add(const ScoredPhoto& photo) {
-    if (heap_.size() == limit_) {
-      if (limit_ == 0 || !isBetter(photo, heap_.front())) return;
-      std::ranges::pop_heap(heap_, isBetter);
-      heap_.back() = photo;
-    } else {
-      heap_.push_back(photo);
+  /// @return whether the photo is kept, at least for now
+  bool add(const Kept& photo) {
+    if (heap_.size() < limit_) {
+      heap_.push_back(photo);  // while there is room for all, no order is needed
+      if (heap_.size() == limit_) std::ranges::make_heap(heap_, isFirst);
+      return true;
     }
-    std::ranges::push_heap(heap_, isBetter);
+    if (limit_ == 0 || !isFirst(photo, heap_.front())) return false;
+    std::ranges::pop_heap(heap_, isFirst);
+    heap_.back() = photo;
+    std::ranges::push_heap(heap_, isFirst);
+    return true;
   }
   void merge(const Best& other) {
-    for (const ScoredPhoto& photo : other.heap_) add(photo);
+    for (const Kept& photo : other.heap_) add(photo);
   }
-  std::vector<ScoredPhoto> sorted() && {
-    std::ranges::sort_heap(heap_, isBetter);
+  std::vector<Kept> sorted() && {
+    std::ranges::sort(heap_, isFirst);
     return std::move(heap_);
   }
 
  private:
+  static bool isFirst(const Kept& a, const Kept& b) { return isBetter(a.scored, b.scored); }
+
   std::size_t limit_;
-  std::vector<ScoredPhoto> heap_;  ///< the worst in front
+  std::vector<Kept> heap_;  ///< once full: the worst in front
 };
 
 }  // namespace ws::detail

@@ -35,8 +35,14 @@ std::vector<Chunk> chunksOf(const StoreSnapshot& snapshot, const RowSet& set) {
 /// One thread's share: takes chunks until there are none.
 class Worker {
  public:
-  Worker(const RecordShape& shape, const MaxSimQuery& query, std::size_t limit)
-      : shape_(shape), query_(query), best(limit) {}
+  Worker(const RecordShape& shape, const MaxSimQuery& query, const ScanWish& wish,
+         std::uint32_t number)
+      : shape_(shape),
+        query_(query),
+        rows_(static_cast<std::size_t>(query.rows())),
+        number_(number),
+        chunkValues_(wish.rowValues ? kChunk * rows_ : 0),
+        best(wish.limit) {}
 
   void run(std::span<const Chunk> chunks, std::atomic<std::size_t>& next,
            const std::stop_token& stop) {
@@ -51,23 +57,34 @@ class Worker {
     std::size_t n = 0;
     for (const std::uint32_t row : chunk.rows) {
       if (!chunk.run->isUsable(shape_, row)) continue;
-      rows_[n] = row;
+      photos_[n] = PhotoId{chunk.run->columns.id(row).photo};
       records_[n++] = chunk.run->columns.at(shape_, kRegions, row);
     }
-    scoreMaxSim(query_, shape_.layout, {records_, n}, {scores_, n});
-    for (std::size_t i = 0; i < n; ++i)
-      best.add({PhotoId{chunk.run->columns.id(rows_[i]).photo}, scores_[i]});
+    const std::span values = std::span(chunkValues_).first(chunkValues_.empty() ? 0 : n * rows_);
+    scoreMaxSim(query_, shape_.layout, {records_, n}, {scores_, n}, values);
+    for (std::size_t i = 0; i < n; ++i) {
+      if (!best.add({{photos_[i], scores_[i]}, number_, kept_})) continue;
+      ++kept_;
+      if (values.empty()) continue;
+      const auto own = values.subspan(i * rows_, rows_);
+      rowValues.insert(rowValues.end(), own.begin(), own.end());
+    }
     scored += static_cast<std::int64_t>(n);
   }
 
   const RecordShape& shape_;
   const MaxSimQuery& query_;
-  std::uint32_t rows_[kChunk];
+  std::size_t rows_;
+  std::uint32_t number_;
+  std::uint32_t kept_ = 0;  ///< so many photos were among the best when they came
+  PhotoId photos_[kChunk];
   const std::uint8_t* records_[kChunk];
   float scores_[kChunk];
+  std::vector<float> chunkValues_;
 
  public:
   Best best;
+  std::vector<float> rowValues;  ///< of the photos kept, also of those that others drove out
   std::int64_t scored = 0;
 };
 
@@ -131,12 +148,13 @@ std::int64_t RowSet::count() const {
 }
 
 ScanResult scan(const StoreSnapshot& snapshot, const RowSet& rows, const MaxSimQuery& query,
-                std::size_t limit, int threads, std::stop_token stop) {
+                const ScanWish& wish, std::stop_token stop) {
   const auto chunks = chunksOf(snapshot, rows);
-  const std::size_t workerTotal = threadCount(threads, static_cast<std::size_t>(rows.count()));
+  const std::size_t workerTotal = threadCount(wish.threads, static_cast<std::size_t>(rows.count()));
   std::vector<Worker> workers;
   workers.reserve(workerTotal);
-  for (std::size_t w = 0; w < workerTotal; ++w) workers.emplace_back(snapshot.shape, query, limit);
+  for (std::size_t w = 0; w < workerTotal; ++w) 
+    workers.emplace_back(snapshot.shape, query, wish, static_cast<std::uint32_t>(w));
   std::vector<std::exception_ptr> failures(workerTotal);
   std::atomic<std::size_t> next{0};
   const auto work = [&](std::size_t w) {
@@ -158,7 +176,15 @@ ScanResult scan(const StoreSnapshot& snapshot, const RowSet& rows, const MaxSimQ
     workers[0].best.merge(workers[w].best);
     workers[0].scored += workers[w].scored;
   }
-  return {std::move(workers[0].best).sorted(), workers[0].scored};
+  ScanResult result;
+  result.scored = workers[0].scored;
+  const std::size_t valueTotal = wish.rowValues ? static_cast<std::size_t>(query.rows()) : 0;
+  for (const Kept& kept : std::move(workers[0].best).sorted()) {
+    result.best.push_back(kept.scored);
+    const auto* own = workers[kept.worker].rowValues.data() + kept.place * valueTotal;
+    result.rowValues.insert(result.rowValues.end(), own, own + valueTotal);
+  }
+  return result;
 }
 
 }  // namespace ws::detail

@@ -24,11 +24,18 @@ class RowSet {
 
 struct ScanResult {
   std::vector<ScoredPhoto> best;  ///< best first
+  std::vector<float> rowValues;   ///< best.size() x rows, where asked for
   std::int64_t scored = 0;        ///< rows that were intact
 };
 
-/// Scores these rows with the kernel. @param threads  0: all cores @throws Error Cancelled
+struct ScanWish {
+  std::size_t limit = 0;
+  bool rowValues = false;
+  int threads = 0;  ///< 0: all cores
+};
+
+/// Scores these rows with the kernel. @throws Error Cancelled
 ScanResult scan(const StoreSnapshot& snapshot, const RowSet& rows, const MaxSimQuery& query,
-                std::size_t limit, int threads, std::stop_token stop);
+                const ScanWish& wish, std::stop_token stop);
 
 }  // namespace ws::detail

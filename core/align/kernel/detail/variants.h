@@ -8,8 +8,10 @@
 namespace ws::detail {
 
 struct MaxSimVariant {
+  /// @param rowValues  count x rows of best products times the regions' scales, or null
   using Function = void (*)(const MaxSimQuery&, const RegionLayout&,
-                            const std::uint8_t* const* records, std::size_t count, float* scores);
+                            const std::uint8_t* const* records, std::size_t count, float* scores,
+                            float* rowValues);
   std::string name;
   Function score;
 };
