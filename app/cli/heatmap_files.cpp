@@ -2,8 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <cctype>
 #include <map>
+
+#include "core/base/file_names.h"
 
 namespace ws::cli {
 namespace {
@@ -11,17 +12,6 @@ namespace {
 constexpr int kPictureEdgePx = 640;
 
 }  // namespace
-
-std::string fileNameOf(const std::string& word) {
-  constexpr std::size_t kLongest = 80;  // bytes; file systems allow 255 for the whole name
-  std::string name;
-  for (const char c : word) {
-    if (name.size() >= kLongest) break;
-    const auto byte = static_cast<unsigned char>(c);
-    name += byte >= 0x80 || std::isalnum(byte) ? c : '_';
-  }
-  return name;
-}
 
 std::vector<HeatmapFile> writeHeatmaps(Engine& engine, Workshop& workshop, const Hit& hit, int rank,
                                        const std::filesystem::path& folder) {
@@ -32,7 +22,7 @@ std::vector<HeatmapFile> writeHeatmaps(Engine& engine, Workshop& workshop, const
   std::map<std::string, int> seen;
   for (std::size_t i = 0; i < hit.alignment.words.size(); ++i) {
     if (!hit.alignment.words[i].scored) continue;
-    const std::string name = fileNameOf(hit.alignment.words[i].text);
+    const std::string name = fileNamePart(hit.alignment.words[i].text);
     const int times = ++seen[name];
     const std::string suffix = times > 1 ? fmt::format("-{}", times) : "";
     const int word = static_cast<int>(i);

@@ -19,7 +19,4 @@ struct HeatmapFile {
 std::vector<HeatmapFile> writeHeatmaps(Engine& engine, Workshop& workshop, const Hit& hit, int rank,
                                        const std::filesystem::path& folder);
 
-/// A word as a piece of a file name: letters and digits of any script stay, all else becomes '_'.
-std::string fileNameOf(const std::string& word);
-
 }  // namespace ws::cli
