@@ -104,6 +104,11 @@ std::vector<DatasetSpan> readSpans(const JsonPlace& list, const DatasetCaption& 
     const auto last = static_cast<std::int64_t>(photo.objects.size()) - 1;
     for (std::size_t o = 0; o < objects.size(); ++o)
       span.objects.push_back(static_cast<int>(objects.item(o).whole(0, last)));
+    span.part = entry.has("part") && entry["part"].flag();
+    for (const int object : span.objects)
+      if (span.part && photo.objects[static_cast<std::size_t>(object)].part.empty())
+        entry["part"].refuse("speaks of a part, but object " + std::to_string(object) +
+                             " has none");
     spans.push_back(std::move(span));
   }
   return spans;
@@ -112,8 +117,59 @@ std::vector<DatasetSpan> readSpans(const JsonPlace& list, const DatasetCaption& 
 void readObjects(const JsonPlace& objects, DatasetPhoto& photo) {
   for (std::size_t i = 0; i < objects.size(); ++i) {
     const JsonPlace object = objects.item(i);
-    photo.objects.push_back({object["kind"].text(), object["colour"].text(), object["size"].text(),
-                             object["pattern"].text(), readBox(object["box"], photo.size)});
+    DatasetObject read{object["kind"].text(), object["colour"].text(), object["size"].text(),
+                       object["pattern"].text(), readBox(object["box"], photo.size)};
+    if (object.has("part")) read.part = object["part"].text();
+    if (!read.part.empty()) {
+      read.partColour = object["part_colour"].text();
+      read.partBox = readBox(object["part_box"], photo.size);
+    }
+    photo.objects.push_back(std::move(read));
+  }
+}
+
+/// The index of a twin; -1 where it has none.
+std::int64_t readTwin(const JsonPlace& entry, const Ids& ids, std::string_view what) {
+  return entry.has("twin") ? static_cast<std::int64_t>(indexOf(ids, entry["twin"], what)) : -1;
+}
+
+void readCaption(const JsonPlace& entry, std::size_t photoIndex, Dataset& data,
+                 const Ids& captionIds, std::vector<bool>& seen) {
+  const std::size_t index = indexOf(captionIds, entry["id"], "a caption");
+  const DatasetPhoto& photo = data.photos[photoIndex];
+  DatasetCaption& caption = data.captions[index];
+  if (seen[index] || caption.photo != photoIndex || caption.text != entry["text"].text())
+    entry.refuse("contradicts captions.json");
+  seen[index] = true;
+  caption.phrases = readSpans(entry["phrases"], caption, photo, false);
+  caption.words = readSpans(entry["words"], caption, photo, true);
+  if (entry.has("true_of"))
+    caption.trueOf = entry["true_of"].whole(1, static_cast<std::int64_t>(data.photos.size()));
+  caption.twin = readTwin(entry, captionIds, "a caption");
+}
+
+/// Twins must name each other, and the captions of a twin be those of the photo's twin.
+void checkTwins(const JsonPlace& images, const Dataset& data) {
+  const auto twinOf = [](const auto& list, std::size_t i) {
+    return list[static_cast<std::size_t>(list[i].twin)].twin;
+  };
+  for (std::size_t i = 0; i < data.photos.size(); ++i) {
+    const auto twin = data.photos[i].twin;
+    if (twin >= 0 && (twin == static_cast<std::int64_t>(i) ||
+                      twinOf(data.photos, i) != static_cast<std::int64_t>(i)))
+      images.refuse("should have twins that name each other; the photo with id " +
+                    std::to_string(data.photos[i].id) + " has not");
+  }
+  for (std::size_t i = 0; i < data.captions.size(); ++i) {
+    const DatasetCaption& caption = data.captions[i];
+    if (caption.twin < 0) continue;
+    const auto& twin = data.captions[static_cast<std::size_t>(caption.twin)];
+    if (twin.twin != static_cast<std::int64_t>(i) ||
+        data.photos[caption.photo].twin != static_cast<std::int64_t>(twin.photo))
+      images.refuse(
+          "should have captions whose twins name each other, of photos that are twins; "
+          "the caption with id " +
+          std::to_string(caption.id) + " has not");
   }
 }
 
@@ -127,20 +183,11 @@ void readRegions(const JsonPlace& images, Dataset& data, const Ids& photoIds,
     if (photoSeen[photoIndex]) image["id"].refuse("is there twice");
     photoSeen[photoIndex] = true;
     DatasetPhoto& photo = data.photos[photoIndex];
+    photo.twin = readTwin(image, photoIds, "a photo");
     readObjects(image["objects"], photo);
     const JsonPlace captions = image["captions"];
-    for (std::size_t c = 0; c < captions.size(); ++c) {
-      const JsonPlace entry = captions.item(c);
-      const std::size_t index = indexOf(captionIds, entry["id"], "a caption");
-      DatasetCaption& caption = data.captions[index];
-      if (captionSeen[index] || caption.photo != photoIndex || caption.text != entry["text"].text())
-        entry.refuse("contradicts captions.json");
-      captionSeen[index] = true;
-      caption.phrases = readSpans(entry["phrases"], caption, photo, false);
-      caption.words = readSpans(entry["words"], caption, photo, true);
-      if (entry.has("true_of"))
-        caption.trueOf = entry["true_of"].whole(1, static_cast<std::int64_t>(data.photos.size()));
-    }
+    for (std::size_t c = 0; c < captions.size(); ++c)
+      readCaption(captions.item(c), photoIndex, data, captionIds, captionSeen);
   }
   for (std::size_t i = 0; i < photoSeen.size(); ++i) {
     if (!photoSeen[i])
@@ -150,6 +197,7 @@ void readRegions(const JsonPlace& images, Dataset& data, const Ids& photoIds,
     if (!captionSeen[i])
       images.refuse("lacks the caption with id " + std::to_string(data.captions[i].id));
   }
+  checkTwins(images, data);
 }
 
 }  // namespace
@@ -170,7 +218,9 @@ Dataset loadDataset(const fs::path& folder) {
     readCaptions(root["annotations"], data, photoIds, captionIds);
   }
   const auto document = readJson(regionsFile);
-  readRegions(JsonPlace(document, regionsFile, "")["images"], data, photoIds, captionIds);
+  const JsonPlace root(document, regionsFile, "");
+  if (root.has("split")) data.split = root["split"].text();
+  readRegions(root["images"], data, photoIds, captionIds);
   return data;
 }
 

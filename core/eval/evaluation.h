@@ -38,14 +38,22 @@ struct EvaluatedModel {
 EvaluatedModel evaluatedModel(const ImageEncoder& images, const SentenceEncoder& sentences,
                               std::string_view scorer = {});
 
-/// Examines a model: retrieval both ways (spec alignment.md 5.2, pessimistic ties), pointing of
-/// every word that names a kind, colour, size or pattern (5.5), and the global vectors alone where
-/// the model has them. Words without a scored row count as missed. Phases of progress: "photos",
-/// "sentences", "score", "point".
+/// Examines a model:
+///   retrieval both ways (spec alignment.md 5.2, pessimistic ties), photo to sentence by the score
+///     per word where a score is a sum over words;
+///   pointing of every word that names a kind, colour, size, pattern or part, and localisation of
+///     every phrase (5.5); words and phrases without a scored row count as missed;
+///   pairs: of every sentence with a twin, whether its own photo beats the twin's, and whether it
+///     beats the twin's sentence;
+///   the global vectors alone, where the model has them: what they find, and at which depth they
+///     hold the fine scores' first ten.
+/// Memory grows with photos plus sentences, never with their product.
+/// Phases of progress: "photos", "sentences", "score", "first stage" (with global vectors),
+/// "point".
 ///
 /// @throws Error Cancelled; NotFound (unknown scorer); InvalidArgument (an empty data set);
-/// Incompatible (the model gives a photo no vectors, or vectors of
-///         another width, or scores that aren't numbers); those of reading a photo
+///         Incompatible (the model gives a photo no vectors, or vectors of another width, or scores
+///         that aren't numbers); those of reading a photo
 EvaluationReport evaluate(const Dataset& dataset, const EvaluatedModel& model,
                           const Progress& progress, std::stop_token stop);
 

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "core/base/error.h"
+#include "core/eval/intervals.h"
 
 namespace ws {
 namespace {
@@ -17,32 +18,26 @@ void requireNumbers(std::span<const float> scores) {
 
 void requireFit(const ScoreMatrix& matrix) {
   const auto cells = matrix.images * matrix.captions();
-  const bool known = std::all_of(matrix.imageOfCaption.begin(), matrix.imageOfCaption.end(),
-                                 [&](int image) { return image >= 0 && image < matrix.images; });
-  if (matrix.images < 0 || static_cast<std::int64_t>(matrix.scores.size()) != cells || !known)
+  if (matrix.images < 0 || static_cast<std::int64_t>(matrix.scores.size()) != cells)
     throw Error(ErrorCode::InvalidArgument, "scores",
                 "the score matrix doesn't fit its numbers of images and captions");
-  requireNumbers(matrix.scores);
 }
 
-/// Ranks one query: candidate i of `count` has score(i) and is right where isRight(i). Linear in
-/// the candidates.
-template <class Score, class IsRight>
-void rankQuery(std::int64_t count, Score score, IsRight isRight, Ties ties, Ranks& out) {
-  std::int64_t best = -1;  // the right answer that stands first
-  for (std::int64_t i = 0; i < count; ++i)
-    if (isRight(i) && (best < 0 || score(i) >= score(best))) best = i;
-  if (best < 0) return;
-  std::int64_t ahead = 0;
-  bool tied = false;
-  for (std::int64_t i = 0; i < count; ++i) {
-    if (isRight(i)) continue;
-    const bool equal = score(i) == score(best);
-    tied = tied || equal;
-    ahead += score(i) > score(best) || (equal && (ties == Ties::Pessimistic || i > best));
-  }
-  out.ranks.push_back(ahead);
-  out.tied += tied;
+std::vector<std::size_t> allOf(std::size_t count) {
+  std::vector<std::size_t> indices(count);
+  std::iota(indices.begin(), indices.end(), std::size_t{0});
+  return indices;
+}
+
+RankCounter counted(const ScoreMatrix& matrix, Ties ties) {
+  requireFit(matrix);
+  RankCounter ranks(matrix.imageOfCaption, matrix.images, ties);
+  const auto images = allOf(static_cast<std::size_t>(matrix.images));
+  const auto captions = allOf(matrix.imageOfCaption.size());
+  const ScoreTile whole{images, captions, matrix.scores};
+  ranks.learn(whole);
+  ranks.count(whole);
+  return ranks;
 }
 
 double gainOf(float relevance, Gain gain) {
@@ -57,30 +52,89 @@ std::vector<int> fiveCaptionsPerImage(std::int64_t images) {
   return owner;
 }
 
-Ranks sentenceToPhotoRanks(const ScoreMatrix& matrix, Ties ties) {
-  requireFit(matrix);
-  const std::int64_t captions = matrix.captions();
+RankCounter::RankCounter(std::span<const int> imageOfCaption, std::int64_t images, Ties ties,
+                         std::vector<double> divisors)
+    : imageOfCaption_(imageOfCaption.begin(), imageOfCaption.end()),
+      divisors_(std::move(divisors)),
+      ties_(ties),
+      captions_(imageOfCaption.size()),
+      images_(static_cast<std::size_t>(images)) {
+  for (const int image : imageOfCaption_)
+    if (image < 0 || image >= images)
+      throw Error(ErrorCode::InvalidArgument, "scores", "a caption belongs to no image");
+}
+
+double RankCounter::divided(float score, std::size_t caption) const {
+  return divisors_.empty() ? score : score / divisors_[caption];
+}
+
+void RankCounter::learn(const ScoreTile& tile) {
+  for (std::size_t row = 0; row < tile.images.size(); ++row) {
+    const std::size_t image = tile.images[row];
+    for (std::size_t column = 0; column < tile.captions.size(); ++column) {
+      const std::size_t caption = tile.captions[column];
+      if (static_cast<std::size_t>(imageOfCaption_[caption]) != image) continue;
+      const float score = tile.scores[row * tile.captions.size() + column];
+      captions_[caption].score = score;
+      captions_[caption].answer = static_cast<std::int64_t>(image);
+      Query& query = images_[image];
+      const double value = divided(score, caption);
+      const auto index = static_cast<std::int64_t>(caption);
+      if (query.answer < 0 || value > query.score ||
+          (value == query.score && index > query.answer)) {
+        query.score = value;
+        query.answer = index;
+      }
+    }
+  }
+}
+
+void RankCounter::compare(Query& query, double score, std::size_t candidate) const {
+  if (score < query.score) return;
+  const bool equal = score == query.score;
+  query.tied = query.tied || equal;
+  query.ahead +=
+      !equal || ties_ == Ties::Pessimistic || static_cast<std::int64_t>(candidate) > query.answer;
+}
+
+void RankCounter::count(const ScoreTile& tile) {
+  requireNumbers(tile.scores);
+  for (std::size_t row = 0; row < tile.images.size(); ++row) {
+    const std::size_t image = tile.images[row];
+    for (std::size_t column = 0; column < tile.captions.size(); ++column) {
+      const std::size_t caption = tile.captions[column];
+      if (static_cast<std::size_t>(imageOfCaption_[caption]) == image) continue;
+      const float score = tile.scores[row * tile.captions.size() + column];
+      compare(captions_[caption], score, image);
+      if (images_[image].answer >= 0) compare(images_[image], divided(score, caption), caption);
+    }
+  }
+}
+
+Ranks RankCounter::ranksOf(std::span<const Query> queries) {
   Ranks ranks;
-  for (std::int64_t j = 0; j < captions; ++j)
-    rankQuery(
-        matrix.images, [&](std::int64_t i) { return matrix.scores[i * captions + j]; },
-        [&](std::int64_t i) { return matrix.imageOfCaption[j] == i; }, ties, ranks);
+  for (const Query& query : queries) {
+    if (query.answer < 0) continue;
+    ranks.ranks.push_back(query.ahead);
+    ranks.tied += query.tied;
+  }
   return ranks;
 }
 
+Ranks RankCounter::sentenceToPhoto() const { return ranksOf(captions_); }
+Ranks RankCounter::photoToSentence() const { return ranksOf(images_); }
+
+Ranks sentenceToPhotoRanks(const ScoreMatrix& matrix, Ties ties) {
+  return counted(matrix, ties).sentenceToPhoto();
+}
+
 Ranks photoToSentenceRanks(const ScoreMatrix& matrix, Ties ties) {
-  requireFit(matrix);
-  const std::int64_t captions = matrix.captions();
-  Ranks ranks;
-  for (std::int64_t i = 0; i < matrix.images; ++i)
-    rankQuery(
-        captions, [&](std::int64_t j) { return matrix.scores[i * captions + j]; },
-        [&](std::int64_t j) { return matrix.imageOfCaption[j] == i; }, ties, ranks);
-  return ranks;
+  return counted(matrix, ties).photoToSentence();
 }
 
 RetrievalFigures figuresOf(std::span<const std::int64_t> ranks) {
   RetrievalFigures figures;
+  figures.queries = static_cast<std::int64_t>(ranks.size());
   if (ranks.empty()) return figures;
   const auto count = static_cast<double>(ranks.size());
   const auto recall = [&](std::int64_t k) {
@@ -101,6 +155,19 @@ RetrievalFigures figuresOf(std::span<const std::int64_t> ranks) {
   figures.meanRank =
       static_cast<double>(std::accumulate(sorted.begin(), sorted.end(), std::int64_t{0})) / count +
       1;
+  return figures;
+}
+
+RetrievalFigures figuresOf(std::span<const std::int64_t> ranks, std::span<const int> photoOf) {
+  RetrievalFigures figures = figuresOf(ranks);
+  const auto intervalAt = [&](std::int64_t k) {
+    std::vector<bool> hits;
+    for (const std::int64_t rank : ranks) hits.push_back(rank < k);
+    return overPhotos(byPhoto(hits, photoOf));
+  };
+  figures.intervalAt1 = intervalAt(1);
+  figures.intervalAt5 = intervalAt(5);
+  figures.intervalAt10 = intervalAt(10);
   return figures;
 }
 

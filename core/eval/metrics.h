@@ -27,9 +27,58 @@ struct ScoreMatrix {
 /// For a matrix of five captions an image, in the images' order, as the public data sets have them.
 std::vector<int> fiveCaptionsPerImage(std::int64_t images);
 
+/// Ranks of queries, in the queries' order.
 struct Ranks {
   std::vector<std::int64_t> ranks;  ///< one a query: 0-based rank of its best right answer
   std::int64_t tied = 0;  ///< queries whose best right answer has the same score as some wrong one
+};
+
+/// Part of a score matrix: some images (rows) with some captions (columns).
+struct ScoreTile {
+  std::span<const std::size_t> images, captions;  ///< indices into the whole
+  std::span<const float> scores;                  ///< images * captions, row-major
+};
+
+/// Ranks both ways from a matrix that is never there as a whole.
+///
+///   RankCounter ranks(imageOfCaption, images, Ties::Pessimistic);
+///   for (tile that holds captions with their own images) { ranks.learn(tile); ranks.count(tile); }
+///   for (every other tile) ranks.count(tile);
+///
+/// A tile that holds one of an image's captions with it must hold all of them.
+class RankCounter {
+ public:
+  /// @param divisors  one a caption: an image compares its captions by score / divisor; empty: by
+  /// the score
+  /// @throws Error InvalidArgument for a caption of no image
+  RankCounter(std::span<const int> imageOfCaption, std::int64_t images, Ties ties,
+              std::vector<double> divisors = {});
+
+  /// Notes the scores of captions with their own images.
+  void learn(const ScoreTile& tile);
+  /// Counts who stands before the right answers, which must be learnt. @throws Error
+  /// InvalidArgument for a NaN
+  void count(const ScoreTile& tile);
+
+  Ranks sentenceToPhoto() const;
+  /// Images without captions aren't queries.
+  Ranks photoToSentence() const;
+
+ private:
+  /// A query, its right answer that stands first, and who stands before that.
+  struct Query {
+    double score = 0;
+    std::int64_t answer = -1, ahead = 0;
+    bool tied = false;
+  };
+  double divided(float score, std::size_t caption) const;
+  void compare(Query& query, double score, std::size_t candidate) const;
+  static Ranks ranksOf(std::span<const Query> queries);
+
+  std::vector<int> imageOfCaption_;
+  std::vector<double> divisors_;
+  Ties ties_;
+  std::vector<Query> captions_, images_;
 };
 
 /// Every caption looks for its image. @throws Error InvalidArgument for a NaN or sizes that don't
@@ -41,6 +90,9 @@ Ranks photoToSentenceRanks(const ScoreMatrix& matrix, Ties ties);
 /// Recalls in percent; the median is floor(median of 0-based ranks) + 1, the mean is mean + 1.
 /// Zeros for no ranks.
 RetrievalFigures figuresOf(std::span<const std::int64_t> ranks);
+/// With intervals: photos are drawn again (overPhotos). @param photoOf  one a rank: whose query it
+/// is
+RetrievalFigures figuresOf(std::span<const std::int64_t> ranks, std::span<const int> photoOf);
 
 /// Indices by falling score; equal scores by falling index. @throws Error InvalidArgument for a NaN
 std::vector<std::int64_t> descendingOrder(std::span<const float> scores);

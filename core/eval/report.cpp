@@ -2,205 +2,149 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
 #include <iterator>
-#include <nlohmann/json.hpp>
-#include <optional>
-#include <vector>
+
+#include "core/eval/detail/report_forms.h"
+#include "core/eval/intervals.h"
 
 namespace ws {
 namespace {
 
-using Json = nlohmann::ordered_json;
+constexpr int kWorstKinds = 10;           // rows of the terminal's table
+constexpr std::int64_t kLeastWords = 20;  // a kind of fewer words says little
 
-// Far below what the number of words and captions can tell apart, and free of the noise of the last
-// bit.
-double rounded(double value) { return std::round(value * 1e6) / 1e6; }
-
-std::optional<double> known(double value) {
-  return value < 0 ? std::nullopt : std::optional(value);
+/// "40.1 [38.8, 41.5]"
+std::string inLine(const Share& share) {
+  return fmt::format("{:.1f} [{:.1f}, {:.1f}]", share.percent, share.interval.low,
+                     share.interval.high);
 }
 
-// Text
-
-std::string textReport(const EvaluationReport& report) {
-  std::string text;
-  const auto to = std::back_inserter(text);
-  fmt::format_to(to, "{}, {}: {} photos, {} sentences\n\n", report.pack, report.scorer,
-                 report.images, report.captions);
-  fmt::format_to(to, "{:18} {:>7} {:>7} {:>7} {:>7} {:>8}\n", "", "R@1", "R@5", "R@10", "median",
-                 "mean");
-  const auto retrieval = [&](const char* name, const RetrievalFigures& f) {
-    fmt::format_to(to, "{:18} {:7.1f} {:7.1f} {:7.1f} {:7.1f} {:8.2f}\n", name, f.recallAt1,
-                   f.recallAt5, f.recallAt10, f.medianRank, f.meanRank);
-  };
-  retrieval("sentence to photo", report.sentenceToPhoto);
-  retrieval("photo to sentence", report.photoToSentence);
-  fmt::format_to(to, "rsum {:.1f}; {} sentences tie with another photo\n", report.rsum,
-                 report.tied);
-  if (report.ceiling >= 0)
-    fmt::format_to(to, "ceiling: {:.1f} % of the sentences are true of exactly one photo\n",
-                   report.ceiling);
-  if (report.globalRecallAt10 >= 0)
-    fmt::format_to(to, "global vector alone, sentence to photo: R@10 {:.1f}\n",
-                   report.globalRecallAt10);
-  if (report.overlapAt500 >= 0)
-    fmt::format_to(to, "fine top 10 within the first 500 by the global vector: {:.1f} %\n",
-                   report.overlapAt500);
-
-  fmt::format_to(to, "\n{:18} {:>7} {:>7} {:>7} {:>7}\n", "pointing, percent", "hit", "chance",
-                 "centre", "words");
-  const auto pointing = [&](const std::string& name, const PointingFigures& f) {
-    fmt::format_to(to, "{:18} {:7.1f} {:7.1f} {:7.1f} {:7}\n", name, f.hits, f.chance, f.centre,
-                   f.words);
-  };
-  for (const auto& [role, figures] : report.byRole) pointing(role, figures);
-  pointing("all", report.pointing);
-  fmt::format_to(to, "\n{:.0f} s; photos read and encoded at {:.1f} a second\n", report.seconds,
-                 report.imagesPerSecond);
-  return text;
+/// The same, 20 wide.
+std::string shown(const Share& share) {
+  return fmt::format("{:>5.1f} {:14}", share.percent,
+                     fmt::format("[{:.1f}, {:.1f}]", share.interval.low, share.interval.high));
 }
 
-// JSON
+class TextReport {
+ public:
+  explicit TextReport(const EvaluationReport& report) : report_(report) {}
 
-std::string jsonReport(const EvaluationReport& report) {
-  const auto retrieval = [](const RetrievalFigures& f) {
-    return Json{{"R@1", rounded(f.recallAt1)},
-                {"R@5", rounded(f.recallAt5)},
-                {"R@10", rounded(f.recallAt10)},
-                {"medr", rounded(f.medianRank)},
-                {"meanr", rounded(f.meanRank)}};
-  };
-  const auto pointing = [](const PointingFigures& f) {
-    return Json{{"pointing", rounded(f.hits)},
-                {"chance", rounded(f.chance)},
-                {"centre", rounded(f.centre)},
-                {"words", f.words}};
-  };
-  const auto orNull = [](double value) { return value < 0 ? Json(nullptr) : Json(rounded(value)); };
-  Json grounding = pointing(report.pointing);
-  grounding["by"] = Json::object();
-  grounding["detail"] = Json::object();
-  for (const auto& [role, figures] : report.byRole) {
-    grounding["by"][role] = rounded(figures.hits);
-    grounding["detail"][role] = pointing(figures);
+  std::string text() {
+    heading();
+    retrieval();
+    firstStage();
+    pairs();
+    pointing();
+    phrases();
+    worstKinds();
+    add("\nIn brackets 95 %: recalls by drawing the photos again {} times, shares by Wilson.\n",
+        kResamples);
+    add("{:.0f} s; photos read and encoded at {:.1f} a second\n", report_.seconds,
+        report_.imagesPerSecond);
+    return text_;
   }
-  const Json whole{
-      {"model", report.pack},
-      {"scorer", report.scorer},
-      {"images", report.images},
-      {"captions", report.captions},
-      {"t2i", retrieval(report.sentenceToPhoto)},
-      {"i2t", retrieval(report.photoToSentence)},
-      {"rsum", rounded(report.rsum)},
-      {"tied", report.tied},
-      {"ceiling", orNull(report.ceiling)},
-      {"global",
-       {{"R@10", orNull(report.globalRecallAt10)}, {"overlap@500", orNull(report.overlapAt500)}}},
-      {"grounding", grounding},
-      {"seconds", rounded(report.seconds)},
-      {"images_per_second", rounded(report.imagesPerSecond)}};
-  return whole.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
 
-// CSV (RFC 4180 but for the line ends)
-
-std::string csvText(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) quoted += c == '"' ? "\"\"" : std::string(1, c);
-  return quoted + "\"";
-}
-
-std::string csvReport(const EvaluationReport& report) {
-  std::string text = "group,name,value\n";
-  const auto line = [&](const std::string& group, const char* name, std::optional<double> value) {
-    text += group + "," + name + "," + (value ? fmt::format("{}", rounded(*value)) : "") + "\n";
-  };
-  const auto count = [&](const std::string& group, const char* name, std::int64_t value) {
-    text += fmt::format("{},{},{}\n", group, name, value);
-  };
-  const auto retrieval = [&](const char* group, const RetrievalFigures& f) {
-    line(group, "R@1", f.recallAt1);
-    line(group, "R@5", f.recallAt5);
-    line(group, "R@10", f.recallAt10);
-    line(group, "medr", f.medianRank);
-    line(group, "meanr", f.meanRank);
-  };
-  const auto pointing = [&](const std::string& group, const PointingFigures& f) {
-    line(group, "pointing", f.hits);
-    line(group, "chance", f.chance);
-    line(group, "centre", f.centre);
-    count(group, "words", f.words);
-  };
-  text += "run,model," + csvText(report.pack) + "\nrun,scorer," + csvText(report.scorer) + "\n";
-  count("run", "images", report.images);
-  count("run", "captions", report.captions);
-  retrieval("t2i", report.sentenceToPhoto);
-  retrieval("i2t", report.photoToSentence);
-  line("retrieval", "rsum", report.rsum);
-  count("retrieval", "tied", report.tied);
-  line("retrieval", "ceiling", known(report.ceiling));
-  line("global", "R@10", known(report.globalRecallAt10));
-  line("global", "overlap@500", known(report.overlapAt500));
-  pointing("grounding", report.pointing);
-  for (const auto& [role, figures] : report.byRole) pointing("grounding." + csvText(role), figures);
-  line("run", "seconds", report.seconds);
-  line("run", "images_per_second", report.imagesPerSecond);
-  return text;
-}
-
-// LaTeX
-
-std::string latexText(const std::string& text) {
-  std::string escaped;
-  for (const char c : text) {
-    if (c == '\\')
-      escaped += "\\textbackslash{}";
-    else if (c == '~' || c == '^')
-      escaped += std::string("\\") + c + "{}";
-    else
-      escaped += std::string("&%$#_{}").find(c) != std::string::npos ? std::string("\\") + c
-                                                                     : std::string(1, c);
+ private:
+  template <class... Values>
+  void add(fmt::format_string<Values...> format, Values&&... values) {
+    fmt::format_to(std::back_inserter(text_), format, std::forward<Values>(values)...);
   }
-  return escaped;
-}
 
-std::string latexReport(const EvaluationReport& report) {
-  const auto retrieval = [](const char* name, const RetrievalFigures& f) {
-    return fmt::format("{} & {:.1f} & {:.1f} & {:.1f} & {:.1f} & {:.2f} \\\\\n", name, f.recallAt1,
-                       f.recallAt5, f.recallAt10, f.medianRank, f.meanRank);
-  };
-  const auto pointing = [](const std::string& name, const PointingFigures& f) {
-    return fmt::format("{} & {:.1f} & {:.1f} & {:.1f} & \\multicolumn{{2}}{{r}}{{{}}} \\\\\n",
-                       latexText(name), f.hits, f.chance, f.centre, f.words);
-  };
-  std::string text =
-      "% needs "
-      "\\usepackage{booktabs}\n\\begin{table}\n\\centering\n\\begin{tabular}{lrrrrr}\n\\toprule\n";
-  text += " & R@1 & R@5 & R@10 & median & mean \\\\\n\\midrule\n";
-  text += retrieval("sentence to photo", report.sentenceToPhoto);
-  text += retrieval("photo to sentence", report.photoToSentence);
-  text +=
-      "\\midrule\npointing & hit & chance & centre & \\multicolumn{2}{r}{words} \\\\\n\\midrule\n";
-  for (const auto& [role, figures] : report.byRole) text += pointing(role, figures);
-  text += pointing("all", report.pointing);
-  text += "\\bottomrule\n\\end{tabular}\n";
-  text += fmt::format("\\caption{{{} with {}: {} photos, {} sentences; rsum {:.1f}",
-                      latexText(report.pack), latexText(report.scorer), report.images,
-                      report.captions, report.rsum);
-  if (report.ceiling >= 0)
-    text += fmt::format("; {:.1f}\\,\\% of the sentences are true of exactly one photo",
-                        report.ceiling);
-  return text + ".}\n\\end{table}\n";
-}
+  void heading() {
+    add("{}, {}: {} photos, {} sentences", report_.pack, report_.scorer, report_.images,
+        report_.captions);
+    if (report_.sampledFrom > 0) add(" (a sample of {})", report_.sampledFrom);
+    if (!report_.split.empty()) add(", split {}", report_.split);
+    add("\n\n");
+  }
+
+  void retrieval() {
+    const auto row = [&](const char* name, const RetrievalFigures& f) {
+      add("{:18} {} {} {} {:7.1f} {:8.2f} {:7}\n", name, shown({f.recallAt1, f.intervalAt1}),
+          shown({f.recallAt5, f.intervalAt5}), shown({f.recallAt10, f.intervalAt10}), f.medianRank,
+          f.meanRank, f.queries);
+    };
+    add("{:18} {:20} {:20} {:20} {:>7} {:>8} {:>7}\n", "", "  R@1", "  R@5", "  R@10", "median",
+        "mean", "n");
+    row("sentence to photo", report_.sentenceToPhoto);
+    row("photo to sentence", report_.photoToSentence);
+    add("rsum {:.1f}; {} sentences tie with another photo; photo to sentence by {}\n", report_.rsum,
+        report_.tied, report_.perWord ? "the score per word" : "the score");
+    if (report_.sampledFrom > 0)
+      add("photo to sentence looks among the sample only, which is easier than among all\n");
+    if (report_.ceiling >= 0)
+      add("ceiling: {:.1f} % of the sentences are true of exactly one photo\n", report_.ceiling);
+  }
+
+  void firstStage() {
+    if (report_.globalRecallAt10 >= 0)
+      add("global vector alone, sentence to photo: R@10 {}\n",
+          inLine({report_.globalRecallAt10, report_.globalInterval}));
+    const FirstStageFigures& f = report_.firstStage;
+    if (f.pairs == 0) return;
+    add("fine top 10 by the global vector: 95 % within the first {}, 99 % within {}", f.depth95,
+        f.depth99);
+    if (knowsWithin500(report_)) add("; within 500: {} %", inLine(f.within500));
+    add(" (n = {})\n", f.pairs);
+  }
+
+  void pairs() {
+    if (report_.pairs.sentences == 0) return;
+    const auto row = [&](const std::string& name, const PairFigures& f) {
+      add("{:18} {} {} {} {:7}\n", name, shown(f.pictureSide), shown(f.sentenceSide), shown(f.both),
+          f.sentences);
+    };
+    add("\n{:18} {:20} {:20} {:20} {:>7}\n", "right of pairs, %", "  pictures", "  sentences",
+        "  both", "n");
+    for (const auto& [relation, figures] : report_.pairsByRelation) row(relation, figures);
+    row("all", report_.pairs);
+  }
+
+  void pointingRow(const std::string& name, const PointingFigures& f) {
+    add("{:18} {} {:7.1f} {:7.1f} {:7}\n", name, shown({f.hits, f.interval}), f.chance, f.centre,
+        f.words);
+  }
+
+  void pointing() {
+    add("\n{:18} {:20} {:>7} {:>7} {:>7}\n", "pointing, percent", "  hit", "chance", "centre",
+        "words");
+    for (const auto& [role, figures] : report_.byRole) pointingRow(role, figures);
+    pointingRow("all", report_.pointing);
+  }
+
+  void phrases() {
+    const auto rows = [&](const std::string& name, const PhraseFigures& f) {
+      if (f.phrases == 0) return;
+      add("{:18} {} {} {:7}\n", name + ", any box", shown(f.any), shown(f.anyCeiling), f.phrases);
+      add("{:18} {} {} {:7}\n", name + ", box of all", shown(f.merged), shown(f.mergedCeiling),
+          f.phrases);
+    };
+    if (report_.phrases.phrases == 0) return;
+    add("\n{:18} {:20} {:20} {:>7}\n", "phrases, IoU 0.5", "  hit", "  best of regions", "n");
+    rows("all", report_.phrases);
+    rows("parts", report_.partPhrases);
+  }
+
+  void worstKinds() {
+    int shownKinds = 0;
+    for (const auto& [kind, figures] : report_.byKind) {
+      if (figures.words < kLeastWords) continue;
+      if (shownKinds == 0) add("\nworst kinds of at least {} words\n", kLeastWords);
+      pointingRow(kind, figures);
+      if (++shownKinds == kWorstKinds) break;
+    }
+  }
+
+  const EvaluationReport& report_;
+  std::string text_;
+};
 
 }  // namespace
 
 std::string formatReport(const EvaluationReport& report, ReportFormat format) {
   switch (format) {
     case ReportFormat::Text:
-      return textReport(report);
+      return TextReport(report).text();
     case ReportFormat::Json:
       return jsonReport(report);
     case ReportFormat::Csv:

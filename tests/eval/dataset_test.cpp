@@ -38,6 +38,22 @@ json regionsJson() {
                              {"start": 6, "end": 9, "role": "kind", "objects": [0]}]}]}]})");
 }
 
+/// The two photos are twins, and so are the first caption and that of the dogs; the car has a door.
+json twinsJson() {
+  json regions = regionsJson();
+  json &dogs = regions["images"][0], &car = regions["images"][1];
+  regions["split"] = "relations";
+  dogs["twin"] = 7;
+  car["twin"] = 9;
+  dogs["captions"][0]["twin"] = 70;
+  car["captions"][1]["twin"] = 90;
+  car["objects"][0].update(json::parse(
+      R"({"part": "door", "part_colour": "blue", "part_box": [50, 25, 100, 75], "on": 0})"));
+  car["captions"][1]["words"][0]["part"] = true;
+  car["captions"][1]["phrases"][0]["part"] = false;
+  return regions;
+}
+
 void writeDataset(const fs::path& folder, const std::string& captions, const std::string& regions) {
   fs::create_directories(folder / "images");
   for (const char* name : {"a.jpg", "b.jpg"})
@@ -86,6 +102,38 @@ class DatasetTest : public QObject {
     QCOMPARE(data.captions[1].trueOf, 1);
     QCOMPARE(data.captions[1].phrases[0].objects, (std::vector<int>{0, 1}));
     QVERIFY(data.captions[2].words.empty());
+  }
+
+  void readsTwinsAndParts() {
+    const QTemporaryDir dir;
+    const fs::path folder = dir.path().toStdString();
+    writeDataset(folder, captionsJson().dump(), twinsJson().dump());
+    const Dataset data = loadDataset(folder);
+    QCOMPARE(data.split, std::string("relations"));
+    QCOMPARE(data.sampledFrom, 0u);
+    QCOMPARE(data.photos[0].twin, std::int64_t(1));
+    QCOMPARE(data.photos[1].twin, std::int64_t(0));
+    QCOMPARE(data.captions[0].twin, std::int64_t(1));
+    QCOMPARE(data.captions[1].twin, std::int64_t(0));
+    QCOMPARE(data.captions[2].twin, std::int64_t(-1));
+    QCOMPARE(data.photos[0].objects[0].part, std::string("door"));
+    QCOMPARE(data.photos[0].objects[0].partColour, std::string("blue"));
+    QVERIFY((data.photos[0].objects[0].partBox == Box{0.25f, 0.25f, 0.5f, 0.75f}));
+    QVERIFY(data.photos[1].objects[0].part.empty());
+    QVERIFY(data.captions[0].words[0].part);
+    QVERIFY(!data.captions[0].words[1].part);
+    QVERIFY(!data.captions[0].phrases[0].part);
+  }
+
+  /// Older files know nothing of splits, twins and parts.
+  void oldFilesHaveNoTwins() {
+    const QTemporaryDir dir;
+    const fs::path folder = dir.path().toStdString();
+    writeDataset(folder, captionsJson().dump(), regionsJson().dump());
+    const Dataset data = loadDataset(folder);
+    QVERIFY(data.split.empty());
+    for (const auto& photo : data.photos) QCOMPARE(photo.twin, std::int64_t(-1));
+    for (const auto& caption : data.captions) QCOMPARE(caption.twin, std::int64_t(-1));
   }
 
   void missingFilesAreNamed_data() {
@@ -161,13 +209,29 @@ class DatasetTest : public QObject {
         "objects[1] should lie between 0 and 1");
     row("regions", "/images/0/captions/0/phrases/0/objects/0", "-1",
         "objects[0] should lie between 0 and 1");
+    row("twins", "/split", "3", "split should be a text");
+    row("twins", "/images/0/twin", "8", "images[0].twin names a photo that isn't");
+    row("twins", "/images/0/twin", "\"7\"", "images[0].twin should be a whole number");
+    row("twins", "/images/0/twin", "9", "the photo with id 7 has not");
+    row("twins", "/images/0/twin", "-", "the photo with id 7 has not");
+    row("twins", "/images/0/captions/0/twin", "1", "captions[0].twin names a caption that isn't");
+    row("twins", "/images/0/captions/0/twin", "71", "the caption with id 70 has not");
+    row("twins", "/images/1/captions/0/twin", "71", "the caption with id 71 has not");
+    row("twins", "/images/1/objects/0/part", "3", "objects[0].part should be a text");
+    row("twins", "/images/1/objects/0/part_colour", "-", "objects[0] lacks \"part_colour\"");
+    row("twins", "/images/1/objects/0/part_box", "-", "objects[0] lacks \"part_box\"");
+    row("twins", "/images/1/objects/0/part_box", "[0, 0, 201, 9]",
+        "objects[0].part_box should be a box within");
+    row("twins", "/images/1/objects/0/part", "-", "words[0].part speaks of a part, but object 0");
+    row("twins", "/images/1/captions/1/words/0/part", "1", "part should be true or false");
+    row("twins", "/images/1/captions/1/phrases/0/part", "null", "part should be true or false");
   }
   void wrongValues() {
     QFETCH(QString, file);
     QFETCH(QString, pointer);
     QFETCH(QString, value);
     QFETCH(QByteArray, part);
-    json captions = captionsJson(), regions = regionsJson();
+    json captions = captionsJson(), regions = file == "twins" ? twinsJson() : regionsJson();
     json& document = file == "captions" ? captions : regions;
     const json::json_pointer place(pointer.toStdString());
     if (value == "-") {
@@ -177,7 +241,7 @@ class DatasetTest : public QObject {
       else
         parent.erase(place.back());
     } else {
-      document.at(place) = json::parse(value.toStdString());
+      document[place] = json::parse(value.toStdString());
     }
     const QTemporaryDir dir;
     const fs::path folder = dir.path().toStdString();

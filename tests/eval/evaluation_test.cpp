@@ -2,108 +2,15 @@
 #include "core/eval/evaluation.h"
 
 #include <QtTest/QtTest>
-#include <cmath>
 #include <limits>
 
 #include "core/base/error.h"
-#include "core/media/write_image.h"
+#include "tests/eval/table_model.h"
 
-namespace fs = std::filesystem;
 using namespace ws;
+using namespace ws::testing;
 
 namespace {
-
-constexpr Size kPhotoSize{16, 8};
-
-/// A data set in memory. All photos are one file: the made-up models know them by their order.
-class Exam {
- public:
-  explicit Exam(const QTemporaryDir& dir) : file_(dir.path().toStdString() + "/photo.png") {
-    Image image(kPhotoSize.width, kPhotoSize.height);
-    std::ranges::fill(image.rgba, std::uint8_t{255});
-    writePng(file_, image);
-    data.folder = dir.path().toStdString();
-  }
-
-  DatasetPhoto& addPhoto() {
-    data.photos.push_back(
-        {.id = static_cast<std::int64_t>(data.photos.size()), .file = file_, .size = kPhotoSize});
-    return data.photos.back();
-  }
-
-  /// Words of the text are separated by one blank.
-  DatasetCaption& addCaption(std::size_t photo, const std::string& text) {
-    data.photos[photo].captions.push_back(data.captions.size());
-    data.captions.push_back(
-        {.id = static_cast<std::int64_t>(data.captions.size()), .photo = photo, .text = text});
-    return data.captions.back();
-  }
-
-  Dataset data;
-
- private:
-  fs::path file_;
-};
-
-Sentence splitAtBlanks(std::string_view text) {
-  Sentence sentence;
-  sentence.text = text;
-  for (std::size_t start = 0; start < text.size();) {
-    const std::size_t end = std::min(text.find(' ', start), text.size());
-    const std::string word(text.substr(start, end - start));
-    sentence.words.push_back({word, static_cast<int>(start), static_cast<int>(end), word != "."});
-    start = end + 1;
-  }
-  return sentence;
-}
-
-/// A model that answers from tables: photos in their order, words by their text; a word of no entry
-/// is all zeros.
-struct TableModel {
-  std::vector<PhotoEmbedding> photos;
-  std::map<std::string, std::vector<float>> words;
-  std::map<std::string, std::vector<float>> globals;  ///< by the sentence's text
-
-  EvaluatedModel model(int dim) {
-    return {.name = "table",
-            .scorer = "MrSw",
-            .dim = dim,
-            .inputEdgePx = 8,
-            .encodePhotos =
-                [this](std::span<const Image> images) {
-                  const auto first = photos.begin() + static_cast<std::ptrdiff_t>(seen_);
-                  seen_ += images.size();
-                  return std::vector<PhotoEmbedding>(
-                      first, first + static_cast<std::ptrdiff_t>(images.size()));
-                },
-            .split = splitAtBlanks,
-            .encodeSentence =
-                [this, dim](const Sentence& sentence) {
-                  SentenceEmbedding embedding;
-                  for (std::size_t i = 0; i < sentence.words.size(); ++i) {
-                    if (!sentence.words[i].scored) continue;
-                    auto row = std::vector<float>(static_cast<std::size_t>(dim));
-                    if (const auto found = words.find(sentence.words[i].text); found != words.end())
-                      row = found->second;
-                    embedding.words.insert(embedding.words.end(), row.begin(), row.end());
-                    embedding.rowWord.push_back(static_cast<int>(i));
-                  }
-                  if (const auto found = globals.find(sentence.text); found != globals.end())
-                    embedding.global = found->second;
-                  return embedding;
-                }};
-  }
-
- private:
-  std::size_t seen_ = 0;
-};
-
-/// A photo of one region over all of it.
-PhotoEmbedding wholePhoto(std::vector<float> vector) {
-  return {.boxes = {{0, 0, 1, 1}}, .regions = std::move(vector), .global = {}};
-}
-
-bool isNear(double a, double b) { return std::abs(a - b) < 1e-6; }
 
 ErrorCode codeOf(const Dataset& data, const EvaluatedModel& model, std::stop_token stop = {}) {
   try {
@@ -164,7 +71,13 @@ class EvaluationTest : public QObject {
     QCOMPARE(report.tied, 1);
     QCOMPARE(report.ceiling, 75.0);
     QCOMPARE(report.globalRecallAt10, -1.0);
-    QCOMPARE(report.overlapAt500, -1.0);
+    QCOMPARE(report.firstStage.pairs, 0);
+    QCOMPARE(report.pairs.sentences, 0);
+    QCOMPARE(report.sentenceToPhoto.queries, 4);
+    QCOMPARE(report.photoToSentence.queries, 3);
+    QVERIFY(report.sentenceToPhoto.intervalAt1.low < 50 &&
+            report.sentenceToPhoto.intervalAt1.high > 50);
+    QVERIFY(report.perWord);
     QCOMPARE(report.pointing.words, 0);
     QCOMPARE(phases, (std::vector<std::string>{"photos", "sentences", "score", "point"}));
   }
@@ -208,7 +121,12 @@ class EvaluationTest : public QObject {
     const auto report = evaluate(exam.data, table.model(1), {}, {});
     QCOMPARE(report.sentenceToPhoto.recallAt1, 100.0);
     QCOMPARE(report.globalRecallAt10, 0.0);
-    QCOMPARE(report.overlapAt500, 90.0);
+    // The first photo among ten is the last by the global vector, the others its first nine.
+    QCOMPARE(report.firstStage.pairs, 10);
+    QCOMPARE(report.firstStage.within500.percent, 90.0);
+    QCOMPARE(report.firstStage.depth95, 501);
+    QCOMPARE(report.firstStage.depth99, 501);
+    QVERIFY(report.firstStage.within500.interval.low < 50);  // ten pairs, but of one photo
   }
 
   /// One photo, the left half a red car, the right half a blue dog. The model sees kinds where they

@@ -68,7 +68,7 @@ class PointingTest : public QObject {
     for (std::size_t i = 0; i < boxes.size(); ++i) {
       std::vector<float> heat(boxes.size(), 0.1f);
       heat[i] = 0.9f;
-      score.add("kind", heat, boxes, std::vector<Box>{boxes[i]});
+      score.add({"kind"}, heat, boxes, std::vector<Box>{boxes[i]});
     }
     const auto figures = score.overall();
     QCOMPARE(figures.hits, 100.0);
@@ -84,7 +84,7 @@ class PointingTest : public QObject {
     for (std::size_t i = 0; i < boxes.size(); ++i) {
       std::vector<float> heat(boxes.size(), 0.1f);
       heat[(i + 5) % boxes.size()] = 0.9f;
-      score.add("kind", heat, boxes, std::vector<Box>{boxes[i]});
+      score.add({"kind"}, heat, boxes, std::vector<Box>{boxes[i]});
     }
     QCOMPARE(score.overall().hits, 0.0);
   }
@@ -100,7 +100,7 @@ class PointingTest : public QObject {
     PointingScore score;
     for (int word = 0; word < 4000; ++word) {
       std::ranges::shuffle(heat, random);
-      score.add("colour", heat, boxes, right);
+      score.add({"colour"}, heat, boxes, right);
     }
     QCOMPARE(score.overall().chance, 12.5);
     QVERIFY2(std::abs(score.overall().hits - 12.5) < 2,
@@ -111,11 +111,11 @@ class PointingTest : public QObject {
     const auto boxes = grid(2);
     const std::vector<float> topLeft{1, 0, 0, 0};
     PointingScore score;
-    score.add("kind", topLeft, boxes, std::vector<Box>{boxes[0]});
-    score.add("kind", topLeft, boxes, std::vector<Box>{boxes[3]});
-    score.add("colour", topLeft, boxes, std::vector<Box>{boxes[0]});
-    score.add("colour", {}, boxes, std::vector<Box>{boxes[0]});  // not scored: a miss
-    score.add("colour", topLeft, boxes, std::vector<Box>{boxes[3], boxes[0]});
+    score.add({"kind"}, topLeft, boxes, std::vector<Box>{boxes[0]});
+    score.add({"kind"}, topLeft, boxes, std::vector<Box>{boxes[3]});
+    score.add({"colour"}, topLeft, boxes, std::vector<Box>{boxes[0]});
+    score.add({"colour"}, {}, boxes, std::vector<Box>{boxes[0]});  // not scored: a miss
+    score.add({"colour"}, topLeft, boxes, std::vector<Box>{boxes[3], boxes[0]});
     const auto roles = score.byRole();
     QCOMPARE(roles.size(), 2u);
     QCOMPARE(roles.at("kind").hits, 50.0);
@@ -124,6 +124,44 @@ class PointingTest : public QObject {
     QCOMPARE(score.overall().hits, 60.0);
     QCOMPARE(score.overall().words, 5);
     QCOMPARE(PointingScore().overall().words, 0);
+    QVERIFY((PointingScore().overall().interval == Interval{0, 100}));
+    QVERIFY((score.overall().interval == wilson({3, 5})));
+  }
+
+  /// A colour of a part is a colour and a part, and one word of all.
+  void partsCountBeside() {
+    const auto boxes = grid(2);
+    const std::vector<float> topLeft{1, 0, 0, 0};
+    PointingScore score;
+    score.add({"part", true}, topLeft, boxes, std::vector<Box>{boxes[0]});
+    score.add({"colour", true}, topLeft, boxes, std::vector<Box>{boxes[1]});
+    score.add({"colour"}, topLeft, boxes, std::vector<Box>{boxes[0]});
+    const auto roles = score.byRole();
+    QCOMPARE(roles.at("part").words, 2);
+    QCOMPARE(roles.at("part").hits, 50.0);
+    QCOMPARE(roles.at("part").chance, 25.0);
+    QCOMPARE(roles.at("colour").words, 2);
+    QCOMPARE(roles.at("colour").hits, 50.0);
+    QCOMPARE(score.overall().words, 3);
+    QVERIFY(std::abs(score.overall().hits - 200.0 / 3) < 1e-9);
+  }
+
+  void kindsWorstFirst() {
+    const auto boxes = grid(2);
+    const std::vector<float> topLeft{1, 0, 0, 0};
+    const std::vector<Box> hit{boxes[0]}, miss{boxes[3]};
+    PointingScore score;
+    for (const auto& [kind, right] :
+         {std::pair{"zebra", miss}, {"apple", hit}, {"dog", hit}, {"dog", miss}, {"cat", miss}})
+      score.add({"kind", false, kind}, topLeft, boxes, right);
+    score.add({"kind"}, topLeft, boxes, hit);  // things of several kinds: in no row
+    const auto kinds = score.byKind();
+    std::vector<std::string> names;
+    for (const auto& row : kinds) names.push_back(row.kind);
+    QCOMPARE(names, (std::vector<std::string>{"cat", "zebra", "dog", "apple"}));
+    QCOMPARE(kinds[2].pointing.words, 2);
+    QCOMPARE(kinds[2].pointing.hits, 50.0);
+    QVERIFY((kinds[2].pointing.interval == wilson({1, 2})));
   }
 };
 

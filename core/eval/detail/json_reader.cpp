@@ -50,6 +50,11 @@ double JsonPlace::number() const {
   return value_->get<double>();
 }
 
+bool JsonPlace::flag() const {
+  if (!value_->is_boolean()) refuse("should be true or false");
+  return value_->get<bool>();
+}
+
 json readJson(const std::filesystem::path& file) {
   const std::string text = readText(file);
   try {

@@ -25,6 +25,7 @@ class JsonPlace {
   const std::string& text() const;
   std::int64_t whole(std::int64_t least, std::int64_t most) const;
   double number() const;
+  bool flag() const;
 
   [[noreturn]] void refuse(std::string_view why) const;
 

@@ -49,39 +49,47 @@ double coveredShare(std::span<const Box> boxes) {
   return static_cast<double>(covered) / (kPointingEdge * kPointingEdge);
 }
 
-void PointingScore::add(const std::string& role, std::span<const float> heat,
+void PointingScore::Sums::add(bool hit, bool isCentreRight, double coveredByChance) {
+  hits.add(hit);
+  centre.add(isCentreRight);
+  chance += coveredByChance;
+}
+
+PointingFigures PointingScore::Sums::figures() const {
+  if (hits.n == 0) return {};
+  const Share share = shareOf(hits);
+  return {share.percent, 100 * chance / static_cast<double>(hits.n), shareOf(centre).percent,
+          hits.n, share.interval};
+}
+
+void PointingScore::add(const PointedWord& word, std::span<const float> heat,
                         std::span<const Box> boxes, std::span<const Box> right) {
-  Sums& sums = roles_[role];
-  ++sums.words;
-  sums.chance += coveredShare(right);
-  sums.centre += isPointInAny(0.5f, 0.5f, right) ? 1 : 0;
-  if (heat.empty()) return;
-  const auto raster = rasterise(boxes, heat, {kPointingEdge, kPointingEdge}, HeatRaster::Max);
-  const auto pixel = hottestPixel(raster);
-  sums.hits += pixel && isInAny(*pixel, right) ? 1 : 0;
-}
-
-PointingFigures PointingScore::figures(const Sums& sums) {
-  if (sums.words == 0) return {};
-  const double percent = 100.0 / static_cast<double>(sums.words);
-  return {static_cast<double>(sums.hits) * percent, sums.chance * percent,
-          static_cast<double>(sums.centre) * percent, sums.words};
-}
-
-PointingFigures PointingScore::overall() const {
-  Sums all;
-  for (const auto& [role, sums] : roles_) {
-    all.words += sums.words;
-    all.hits += sums.hits;
-    all.centre += sums.centre;
-    all.chance += sums.chance;
+  bool hit = false;
+  if (!heat.empty()) {
+    const auto raster = rasterise(boxes, heat, {kPointingEdge, kPointingEdge}, HeatRaster::Max);
+    const auto pixel = hottestPixel(raster);
+    hit = pixel && isInAny(*pixel, right);
   }
-  return figures(all);
+  const bool centre = isPointInAny(0.5f, 0.5f, right);
+  const double chance = coveredShare(right);
+  all_.add(hit, centre, chance);
+  roles_[word.role].add(hit, centre, chance);
+  if (word.part && word.role != "part") roles_["part"].add(hit, centre, chance);
+  if (!word.kind.empty()) kinds_[word.kind].add(hit, centre, chance);
 }
+
+PointingFigures PointingScore::overall() const { return all_.figures(); }
 
 std::map<std::string, PointingFigures> PointingScore::byRole() const {
   std::map<std::string, PointingFigures> result;
-  for (const auto& [role, sums] : roles_) result[role] = figures(sums);
+  for (const auto& [role, sums] : roles_) result[role] = sums.figures();
+  return result;
+}
+
+std::vector<KindFigures> PointingScore::byKind() const {
+  std::vector<KindFigures> result;
+  for (const auto& [kind, sums] : kinds_) result.push_back({kind, sums.figures()});
+  std::ranges::stable_sort(result, {}, [](const KindFigures& row) { return row.pointing.hits; });
   return result;
 }
 

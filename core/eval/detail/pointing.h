@@ -9,7 +9,7 @@
 
 #include "core/align/heatmap.h"
 #include "core/base/evaluation_report.h"
-#include "core/eval/dataset.h"
+#include "core/eval/intervals.h"
 
 namespace ws {
 
@@ -33,25 +33,36 @@ bool isInAny(PointedPixel pixel, std::span<const Box> boxes);
 /// scores.
 double coveredShare(std::span<const Box> boxes);
 
-/// Counts hits and misses, by role and over all.
+/// A word that is pointed with.
+struct PointedWord {
+  std::string role;
+  bool part = false;      ///< it speaks of a part: counts as role "part" too
+  std::string kind = {};  ///< the kind of thing that it names; empty for none, or several
+};
+
+/// Counts hits and misses, by role, by kind and over all.
 class PointingScore {
  public:
   /// @param heat   one value a region; empty for a word that the model doesn't score: a miss
   /// @param boxes  R boxes
   /// @param right  boxes of what the word names, at least one
-  void add(const std::string& role, std::span<const float> heat, std::span<const Box> boxes,
+  void add(const PointedWord& word, std::span<const float> heat, std::span<const Box> boxes,
            std::span<const Box> right);
 
   PointingFigures overall() const;
   std::map<std::string, PointingFigures> byRole() const;
+  /// Fewest hits first; of equals the first in the alphabet.
+  std::vector<KindFigures> byKind() const;
 
  private:
   struct Sums {
-    std::int64_t words = 0, hits = 0, centre = 0;
+    Tally hits, centre;
     double chance = 0;
+    void add(bool hit, bool isCentreRight, double coveredByChance);
+    PointingFigures figures() const;
   };
-  static PointingFigures figures(const Sums& sums);
-  std::map<std::string, Sums> roles_;
+  Sums all_;
+  std::map<std::string, Sums> roles_, kinds_;
 };
 
 }  // namespace ws

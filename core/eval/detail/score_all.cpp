@@ -38,35 +38,53 @@ Block blockOf(std::size_t count, int dim, const RowsOf& rowsOf) {
   return block;
 }
 
-/// Sentences by their number of rows, so that little of a block is padding.
-std::vector<std::size_t> byLength(std::span<const SentenceEmbedding> sentences) {
-  std::vector<std::size_t> order(sentences.size());
+/// Places in `which`, by the sentences' number of rows, so that little of a block is padding.
+std::vector<std::size_t> byLength(std::span<const SentenceEmbedding> sentences,
+                                  std::span<const std::size_t> which) {
+  std::vector<std::size_t> order(which.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return sentences[i].rowWord.size(); });
+  std::ranges::stable_sort(order, {},
+                           [&](std::size_t i) { return sentences[which[i]].rowWord.size(); });
   return order;
+}
+
+std::vector<Block> blocksOf(std::span<const PhotoEmbedding> photos,
+                            std::span<const std::size_t> which, int dim) {
+  std::vector<Block> blocks;
+  for (std::size_t first = 0; first < which.size(); first += kPhotosAtOnce) {
+    const auto part = which.subspan(first, std::min(kPhotosAtOnce, which.size() - first));
+    blocks.push_back(blockOf(part.size(), dim, [&](std::size_t i) {
+      return std::span<const float>(photos[part[i]].regions);
+    }));
+  }
+  return blocks;
+}
+
+template <class Embedding>
+torch::Tensor globalsOf(std::span<const Embedding> embeddings) {
+  const auto dim = static_cast<int>(embeddings[0].global.size());
+  return blockOf(embeddings.size(), dim,
+                 [&](std::size_t i) { return std::span<const float>(embeddings[i].global); })
+      .rows.squeeze(1);
 }
 
 }  // namespace
 
 std::vector<float> scoreAll(std::span<const PhotoEmbedding> photos,
-                            std::span<const SentenceEmbedding> sentences, int dim,
-                            std::string_view scorer, const Progress& progress,
-                            const std::stop_token& stop) {
+                            std::span<const std::size_t> whichPhotos,
+                            std::span<const SentenceEmbedding> sentences,
+                            std::span<const std::size_t> whichSentences, int dim,
+                            std::string_view scorer, const std::stop_token& stop) {
   const c10::InferenceMode noGradients;
   const Pooling pooling = poolingNamed(scorer);
-  std::vector<Block> photoBlocks;
-  for (std::size_t first = 0; first < photos.size(); first += kPhotosAtOnce) {
-    const auto part = photos.subspan(first, std::min(kPhotosAtOnce, photos.size() - first));
-    photoBlocks.push_back(blockOf(
-        part.size(), dim, [&](std::size_t i) { return std::span<const float>(part[i].regions); }));
-  }
-  const auto order = byLength(sentences);
-  std::vector<float> scores(photos.size() * sentences.size());
+  const auto photoBlocks = blocksOf(photos, whichPhotos, dim);
+  const auto order = byLength(sentences, whichSentences);
+  std::vector<float> scores(whichPhotos.size() * whichSentences.size());
   for (std::size_t first = 0; first < order.size(); first += kSentencesAtOnce) {
     const auto part =
         std::span(order).subspan(first, std::min(kSentencesAtOnce, order.size() - first));
     const Block words = blockOf(part.size(), dim, [&](std::size_t i) {
-      return std::span<const float>(sentences[part[i]].words);
+      return std::span<const float>(sentences[whichSentences[part[i]]].words);
     });
     for (std::size_t b = 0; b < photoBlocks.size(); ++b) {
       throwIfStopped(stop);
@@ -76,31 +94,27 @@ std::vector<float> scoreAll(std::span<const PhotoEmbedding> photos,
                              .contiguous();
       const float* value = block.data_ptr<float>();
       for (std::int64_t p = 0; p < block.size(0); ++p) {
-        float* row =
-            scores.data() + (b * kPhotosAtOnce + static_cast<std::size_t>(p)) * sentences.size();
+        float* row = scores.data() +
+                     (b * kPhotosAtOnce + static_cast<std::size_t>(p)) * whichSentences.size();
         for (const std::size_t sentence : part) row[sentence] = *value++;
       }
     }
-    if (progress)
-      progress({"score", static_cast<std::int64_t>(first + part.size()),
-                static_cast<std::int64_t>(order.size())});
   }
   return scores;
 }
 
-std::vector<float> scoreAllGlobally(std::span<const PhotoEmbedding> photos,
-                                    std::span<const SentenceEmbedding> sentences) {
-  if (photos.empty() || sentences.empty() || photos[0].global.empty()) return {};
+bool haveGlobals(std::span<const PhotoEmbedding> photos,
+                 std::span<const SentenceEmbedding> sentences) {
+  if (photos.empty() || sentences.empty() || photos[0].global.empty()) return false;
   const std::size_t width = photos[0].global.size();
   const auto fits = [&](const auto& embedding) { return embedding.global.size() == width; };
-  if (!std::ranges::all_of(photos, fits) || !std::ranges::all_of(sentences, fits)) return {};
+  return std::ranges::all_of(photos, fits) && std::ranges::all_of(sentences, fits);
+}
+
+std::vector<float> scoreGlobally(std::span<const PhotoEmbedding> photos,
+                                 std::span<const SentenceEmbedding> sentences) {
   const c10::InferenceMode noGradients;
-  const auto dim = static_cast<int>(width);
-  const auto images =
-      blockOf(photos.size(), dim, [&](std::size_t i) { return std::span(photos[i].global); });
-  const auto texts =
-      blockOf(sentences.size(), dim, [&](std::size_t i) { return std::span(sentences[i].global); });
-  const auto scores = torch::matmul(images.rows.squeeze(1), texts.rows.squeeze(1).t()).contiguous();
+  const auto scores = torch::matmul(globalsOf(sentences), globalsOf(photos).t()).contiguous();
   return {scores.data_ptr<float>(), scores.data_ptr<float>() + scores.numel()};
 }
 
