@@ -59,7 +59,7 @@ class Workshop {
   virtual int makeScenes(const std::filesystem::path& out, int count, std::uint64_t seed, int edgePx,
                          const Progress& progress, std::stop_token stop,
                          std::string_view split = "plain") = 0;
-  virtual EvaluationReport evaluate(const std::filesystem::path& dataset, std::string_view scorer,
+  virtual EvaluationReport evaluate(const std::filesystem::path& dataset, const EvaluationChoice& choice,
                                     const std::filesystem::path& modelPack, const Progress& progress,
                                     std::stop_token stop) = 0;
   /// The report for a terminal, a script, a spreadsheet or a paper; UTF-8, ends with a line feed.

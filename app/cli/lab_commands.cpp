@@ -35,7 +35,8 @@ void runScenes(const Globals& globals, const ScenesOptions& options) {
 }
 
 struct EvalOptions {
-  std::string dataset, scorer, pack;
+  std::string dataset, pack;
+  EvaluationChoice choice;
   ReportFormat format = ReportFormat::Text;
 };
 
@@ -44,7 +45,7 @@ void runEval(const Globals& globals, const EvalOptions& options) {
   EvaluationReport report;
   {
     ProgressBar bar;
-    report = workshop->evaluate(options.dataset, options.scorer, options.pack, bar.sink(), interruption());
+    report = workshop->evaluate(options.dataset, options.choice, options.pack, bar.sink(), interruption());
   }
   print(workshop->formatReport(report, globals.json ? ReportFormat::Json : options.format));
 }
@@ -86,19 +87,26 @@ void addLabCommands(CLI::App& app, Globals& globals) {
   scenes->callback([&globals, o = scenesOptions] { runScenes(globals, *o); });
 
   auto evalOptions = std::make_shared<EvalOptions>();
-  auto* eval = app.add_subcommand("eval", "Measure retrieval and pointing on a data set made by scenes");
+  auto* eval = app.add_subcommand("eval", "Measure retrieval, twins, pointing and phrases on a data set made by scenes");
   eval->add_option("DATASET", evalOptions->dataset, "a folder made by scenes")->required();
-  eval->add_option("--scorer", evalOptions->scorer, "a scorer's name (default: the model's own)");
+  eval->add_option("--scorer", evalOptions->choice.scorer, "a scorer's name (default: the model's own)");
+  eval->add_option("--captions", evalOptions->choice.captions, "only a sample of so many sentences, always the same; all photos stay")
+      ->check(CLI::Range(1, 1'000'000'000));
   eval->add_option("--model", evalOptions->pack, "a model pack's folder (default: the built-in one)");
   const std::map<std::string, ReportFormat> formats{
       {"text", ReportFormat::Text}, {"json", ReportFormat::Json}, {"csv", ReportFormat::Csv}, {"latex", ReportFormat::Latex}};
   eval->add_option("--format", evalOptions->format, "text, json, csv or latex")
       ->transform(CLI::CheckedTransformer(formats, CLI::ignore_case));
   describeJson(*eval, globals,
-               "{\"model\",\"scorer\",\"images\",\"captions\",\"t2i\":{\"R@1\",\"R@5\",\"R@10\",\"medr\",\"meanr\"},\"i2t\":{…},"
-               "\"rsum\",\"ceiling\",\"global\":{\"R@10\",\"overlap@500\"},\"grounding\":{\"pointing\",\"chance\",\"centre\","
-               "\"words\",\"by\":{\"kind\",\"colour\",\"size\",\"pattern\"},\"detail\":{…}},\"seconds\",\"images_per_second\"}; "
-               "figures in percent, ranks from 1");
+               "{\"model\",\"scorer\",\"split\",\"images\",\"captions\",\"sampled_from\",\"t2i\":{\"R@1\",\"R@5\",\"R@10\",\"medr\","
+               "\"meanr\",\"n\"},\"i2t\":{…},\"i2t_rule\",\"rsum\",\"tied\",\"ceiling\",\"pairs\":{\"n\",\"pictures\",\"sentences\","
+               "\"both\",\"intervals\":{…},\"by_relation\":{…}},\"global\":{\"R@10\",\"overlap@500\"},\"first_stage\":{\"n\","
+               "\"depth@95\",\"depth@99\",\"within@500\",\"interval\"},\"grounding\":{\"pointing\",\"chance\",\"centre\",\"words\","
+               "\"by\":{\"kind\",\"colour\",\"size\",\"pattern\",\"part\"},\"detail\":{…},\"phrases\":{\"n\",\"any\",\"merged\","
+               "\"intervals\":{…},\"parts\":{…}},\"ceiling\":{…}},\"by_kind\":[{\"kind\",\"pointing\",\"chance\",\"centre\",\"words\","
+               "\"interval\"}],\"intervals\":{\"percent\",\"recalls\",\"shares\",\"t2i\":{…},\"i2t\":{…},\"global\":{…},"
+               "\"grounding\":{…}},\"seconds\",\"images_per_second\"}; figures and intervals in percent, ranks from 1; null: not known, "
+               "or the set has no such thing");
   eval->callback([&globals, o = evalOptions] { runEval(globals, *o); });
 
   auto trainOptions = std::make_shared<TrainOptions>();

@@ -68,12 +68,13 @@ class LocalWorkshop final : public Workshop {
     return writeScenes(out, count, seed, edgePx, progress, stop, splitNamed(split));
   }
 
-  EvaluationReport evaluate(const std::filesystem::path& dataset, std::string_view scorer,
+  EvaluationReport evaluate(const std::filesystem::path& dataset, const EvaluationChoice& choice,
                             const std::filesystem::path& modelPack, const Progress& progress,
                             std::stop_token stop) override {
-    const Dataset data = loadDataset(dataset);
+    const Dataset data = sampleCaptions(loadDataset(dataset), static_cast<std::size_t>(choice.captions));
     const auto encoders = encodersFor(modelPack);
-    return ws::evaluate(data, evaluatedModel(encoders->images(), encoders->sentences(), scorer), progress, stop);
+    return ws::evaluate(data, evaluatedModel(encoders->images(), encoders->sentences(), choice.scorer), progress,
+                        stop);
   }
 
   std::string formatReport(const EvaluationReport& report, ReportFormat format) const override {
@@ -88,11 +89,11 @@ class LocalWorkshop final : public Workshop {
   }
 
  private:
-  /// The encoders of the pack asked for, kept for the next call.
   static std::string scorerOr(std::string_view named, const ModelPackInfo& pack) {
     return named.empty() ? pack.scorer : std::string(named);
   }
 
+  /// The encoders of the pack asked for, kept for the next call.
   std::shared_ptr<EncodersOfPack> encodersFor(const std::filesystem::path& modelPack) {
     const auto folder = modelPack.empty() ? builtInPack() : modelPack;
     const std::scoped_lock lock(mutex_);

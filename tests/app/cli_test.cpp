@@ -231,6 +231,19 @@ class CliTest : public QObject {
     const auto grounding = report["grounding"].toObject();
     QVERIFY(grounding["pointing"].toDouble() > grounding["chance"].toDouble());
     QVERIFY(grounding["by"].toObject().contains("kind"));
+    QVERIFY(report["sampled_from"].isNull());
+    const auto interval = report["intervals"].toObject()["t2i"].toObject()["R@10"].toArray();
+    QVERIFY(interval[0].toDouble() <= recall && recall <= interval[1].toDouble());
+  }
+
+  void evaluationOfASample() {
+    const auto result = cli({"eval", scenes_, "--json", "--captions", "20"});
+    QVERIFY2(result.code == 0, result.err);
+    const auto report = result.json().object();
+    QCOMPARE(report["images"].toInt(), kScenes);
+    QCOMPARE(report["captions"].toInt(), 20);
+    QCOMPARE(report["sampled_from"].toInt(), 5 * kScenes);
+    QCOMPARE(report["i2t_rule"].toString(), QString("per word"));
   }
 
   void modelsAreListed() {
