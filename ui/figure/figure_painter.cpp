@@ -1,0 +1,80 @@
+#include "ui/figure/figure_painter.h"
+
+#include <QFontMetricsF>
+#include <QImage>
+#include <QPainter>
+#include <cmath>
+
+#include "core/base/heat_values.h"
+#include "ui/qt_values.h"
+
+namespace ws {
+namespace {
+
+QImage sized(const Image& image, Size pixels) {
+  const QImage picture = toQImage(image);
+  const QSize size(pixels.width, pixels.height);
+  return picture.isNull() || picture.size() == size
+             ? picture
+             : picture.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+}
+
+/// From the top: the most. Opaque, as the matrix is; empty outside the thresholds, as the heat is.
+QImage barPicture(const HeatmapStyle& style, int steps) {
+  QImage bar(1, steps, QImage::Format_ARGB32_Premultiplied);
+  bar.fill(Qt::transparent);
+  for (int y = 0; y < steps; ++y) {
+    const float place = static_cast<float>(steps - 1 - y) / static_cast<float>(steps - 1);
+    const float shown = style.colourMap == ColourMap::BlueOrange ? std::abs(2 * place - 1) : place;
+    if (shown >= style.thresholdLow && shown <= style.thresholdHigh) bar.setPixel(0, y, 0xFF000000u | colourOf(style.colourMap, place));
+  }
+  return bar;
+}
+
+void paintShape(QPainter& painter, const FigureShape& shape) {
+  painter.setBrush(shape.fill.isValid() ? QBrush(shape.fill) : QBrush(Qt::NoBrush));
+  QPen pen(Qt::NoPen);
+  if (shape.outline.isValid()) {
+    pen = QPen(shape.outline, shape.stroke, shape.dashed ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+  }
+  painter.setPen(pen);
+  if (shape.radius > 0)
+    painter.drawRoundedRect(shape.rect, shape.radius, shape.radius);
+  else
+    painter.drawRect(shape.rect);
+}
+
+void paintText(QPainter& painter, const FigureText& text) {
+  painter.setFont(text.font);
+  painter.setPen(text.colour);
+  const double ascent = QFontMetricsF(text.font).ascent();
+  if (!text.upwards) {
+    painter.drawText(QPointF(text.box.left(), text.box.top() + ascent), text.text);
+    return;
+  }
+  painter.save();
+  painter.translate(text.box.bottomLeft());
+  painter.rotate(-90);
+  painter.drawText(QPointF(0, ascent), text.text);
+  painter.restore();
+}
+
+}  // namespace
+
+void paintFigure(QPainter& painter, const FigureDrawing& drawing, const FigureSpec& spec, const FigureContent& content) {
+  painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform |
+                         QPainter::LosslessImageRendering);
+  if (drawing.ground.isValid()) painter.fillRect(QRectF(QPointF(0, 0), drawing.size), drawing.ground);
+  for (const FigurePicture& picture : drawing.pictures) {
+    QImage image;
+    if (picture.kind == FigurePicture::Kind::Photo) image = sized(content.photo, picture.pixels);
+    if (picture.kind == FigurePicture::Kind::Heat)
+      image = sized(content.panels[static_cast<std::size_t>(picture.panel)].heat, picture.pixels);
+    if (picture.kind == FigurePicture::Kind::Bar) image = barPicture(spec.heat, picture.pixels.height);
+    if (!image.isNull()) painter.drawImage(picture.rect, image);
+  }
+  for (const FigureShape& shape : drawing.shapes) paintShape(painter, shape);
+  for (const FigureText& text : drawing.texts) paintText(painter, text);
+}
+
+}  // namespace ws
