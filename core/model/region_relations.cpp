@@ -10,7 +10,8 @@ namespace nn = torch::nn;
 
 constexpr std::int64_t kGeometry = 9;
 constexpr std::int64_t kHidden = 32;
-constexpr double kLeastSide = 0.02;  // of the picture: what a side is taken for at least
+constexpr std::int64_t kValues = 16;  // a head
+constexpr double kLeastSide = 0.02;   // of the picture: what a side is taken for at least
 
 }  // namespace
 
@@ -39,16 +40,17 @@ RegionRelationsImpl::RegionRelationsImpl(std::int64_t dim, std::int64_t heads) :
   TORCH_CHECK(heads > 0 && dim % heads == 0, "relation heads must divide the width");
   query_ = register_module("query", nn::Linear(dim, dim));
   key_ = register_module("key", nn::Linear(dim, dim));
+  value_ = register_module("value", nn::Linear(dim, heads * kValues));
   geometry_ = register_module("geometry", nn::Sequential(nn::Linear(kGeometry, kHidden), nn::ReLU(),
                                                          nn::Linear(kHidden, heads)));
-  out_ = register_module(
-      "out", nn::Sequential(nn::Linear(heads, dim / 2), nn::ReLU(), nn::Linear(dim / 2, dim)));
+  out_ = register_module("out", nn::Sequential(nn::Linear(heads * (1 + kValues), dim), nn::ReLU(),
+                                               nn::Linear(dim, dim)));
   norm_ = register_module("norm", nn::LayerNorm(nn::LayerNormOptions({dim})));
 }
 
 Tensor RegionRelationsImpl::forward(const Tensor& x, const Tensor& boxes, const Tensor& present) {
   const auto b = x.size(0), r = x.size(1), width = x.size(2) / heads_;
-  const auto parts = [&](const Tensor& t) { return t.view({b, r, heads_, width}).transpose(1, 2); };
+  const auto parts = [&](const Tensor& t) { return t.view({b, r, heads_, -1}).transpose(1, 2); };
   const Tensor alike =
       torch::matmul(parts(query_->forward(x)), parts(key_->forward(x)).transpose(-2, -1)) /
       std::sqrt(static_cast<double>(width));  // B x H x R x R
@@ -56,7 +58,9 @@ Tensor RegionRelationsImpl::forward(const Tensor& x, const Tensor& boxes, const 
   const Tensor others = (1 - torch::eye(r, x.options())) * present.to(x.dtype()).unsqueeze(1);
   const Tensor gates = (alike + placed).sigmoid() * others.unsqueeze(1);  // others: B x R x R
   const Tensor counts = gates.sum(-1).log1p().transpose(1, 2);            // B x R x H
-  return norm_->forward(out_->forward(counts));
+  const Tensor seen =
+      torch::matmul(gates, parts(value_->forward(x))).transpose(1, 2).reshape({b, r, -1});
+  return norm_->forward(out_->forward(torch::cat({counts, seen}, -1)));
 }
 
 }  // namespace ws

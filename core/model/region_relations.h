@@ -5,16 +5,17 @@
 
 namespace ws {
 
-/// Relations between regions as sums of gates. With H heads, q = Wq x, k = Wk x in H parts of d /
-/// H, and g_ij the geometry of box j seen from box i,
+/// Relations between regions as sums of gates. With H heads, q = Wq x, k = Wk x and v = Wv x in H
+/// parts, and g_ij the geometry of box j seen from box i,
 ///
 ///   a_ijh = sigmoid(q_ih . k_jh / sqrt(d / H) + MLP(g_ij)_h)     for j != i present, else 0
-///   y_i   = LN(W2 relu(W1 [log(1 + sum_j a_ij)]))
+///   y_i   = LN(W2 relu(W1 [log(1 + sum_j a_ij) ; sum_j a_ij v_j]))
 ///
 /// (geometry between regions: Hu et al., "Relation Networks for Object Detection", 2018; sums in
 /// place of means, which forget how many there were: Zhang et al., "Learning to Count Objects",
-/// 2018). Only similarity and place reach y: what another region looks like can't move into this
-/// one, so a region can't answer for a neighbour's colour or kind.
+/// 2018). A head that looks to the left says what lies there: "left of a house" needs no less. So
+/// that a region can't answer for its neighbour, values are narrow and the whole is added with a
+/// small weight.
 class RegionRelationsImpl : public torch::nn::Module {
  public:
   /// @param heads  divides dim
@@ -28,7 +29,7 @@ class RegionRelationsImpl : public torch::nn::Module {
 
  private:
   std::int64_t heads_;
-  torch::nn::Linear query_{nullptr}, key_{nullptr};
+  torch::nn::Linear query_{nullptr}, key_{nullptr}, value_{nullptr};
   torch::nn::Sequential geometry_{nullptr}, out_{nullptr};
   torch::nn::LayerNorm norm_{nullptr};
 };

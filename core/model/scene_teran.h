@@ -6,9 +6,9 @@
 // What keeps evidence where it is seen (image-sentence pairs never say where, so an encoder that
 // mixes regions freely learns to put a thing's evidence anywhere): a region is its own cut of the
 // map first, and what the encoder layers gather from the others is added with a small weight; a
-// word sees its near neighbours only; relations between regions are told by place and likeness, not
-// by content; the fixed coarse regions, there for places, weather and light, don't see the cells
-// that things cover.
+// word sees its near neighbours only; how regions lie to each other comes through narrow gates and
+// with a small weight; the fixed coarse regions, there for places, weather and light, don't see the
+// cells that things cover.
 #include <torch/torch.h>
 
 #include "core/model/region_relations.h"

@@ -15,7 +15,7 @@ inline constexpr std::array<std::array<float, 4>, 4> kCoarseBoxes{
 struct SceneTeranConfig {
   int inputEdgePx = 128;                   ///< E, a multiple of 16
   std::array<int, 3> widths{48, 96, 192};  ///< channels at strides 4, 8, 16
-  std::array<int, 3> blocks{1, 2, 2};      ///< residual blocks there
+  std::array<int, 3> blocks{1, 3, 2};      ///< residual blocks there
   int fusedWidth = 64;                     ///< channels of the map that regions are cut from
   int proposals = 20;                      ///< things' boxes a photo, at most
   float proposalThreshold = 0.2f;          ///< least score of a proposal; the best one always stays

@@ -55,7 +55,7 @@ class SceneTeranTest : public QObject {
   void wordsAreMeansOfTheirPieces();
   void padsSentencesWithoutEffect();
   void piecesSeeTheirNeighboursOnly();
-  void relationsCountAndPlaceWithoutLooking();
+  void relationsCountAndPlace();
   void bellsStandOnCentres();
 };
 
@@ -187,7 +187,7 @@ void SceneTeranTest::piecesSeeTheirNeighboursOnly() {
   QVERIFY(change(8, 0) > 1e-4);  // the whole sentence
 }
 
-void SceneTeranTest::relationsCountAndPlaceWithoutLooking() {
+void SceneTeranTest::relationsCountAndPlace() {
   const torch::NoGradGuard untracked;
   torch::manual_seed(3);
   RegionRelations made(32, 4);
@@ -203,7 +203,7 @@ void SceneTeranTest::relationsCountAndPlaceWithoutLooking() {
   // One who isn't there changes nothing, wherever and whatever it is.
   const Tensor other = torch::cat({x.narrow(1, 0, 2), torch::randn({1, 1, 32})}, 1);
   QVERIFY(largest(made->forward(other, boxes, two).narrow(1, 0, 2) - of2.narrow(1, 0, 2)) < 1e-6);
-  // Gates of an equal sum say the same: nothing of what the others look like comes through.
+  // Which of two equal ones is there makes no difference.
   const Tensor twins = x.index_select(1, torch::tensor({0, 1, 1}));
   const Tensor stacked = boxes.index_select(1, torch::tensor({0, 1, 1}));
   const Tensor swapped = torch::tensor({{1.0f, 0.0f, 1.0f}});
