@@ -19,6 +19,7 @@
 #include "core/base/files.h"
 #include "core/base/hash.h"
 #include "core/media/write_image.h"
+#include "core/train/demo_scenes.h"
 
 namespace ws {
 namespace {
@@ -30,11 +31,12 @@ constexpr int kMostScenes = 10'000'000;
 constexpr int kQuality = 92;  // no blocks to be seen around the rims at 256 px
 constexpr int kCaptions = 5;
 constexpr std::string_view kFormat = "wordsight-scenes";
+constexpr const char* kDemo = "demo";
 
 /// What scenes.json says: enough to know the same data set again.
 struct Mark {
   std::uint64_t seed = 0;
-  SceneSplit split = SceneSplit::Plain;
+  std::string split;  ///< its name, or kDemo
   int edgePx = 0;
   int count = 0;  ///< pictures that may be there
   /// Hash of a picture and its captions, since another renderer makes another; empty while pictures
@@ -44,8 +46,7 @@ struct Mark {
 
 std::string pictureName(int index) { return fmt::format("{:06}.jpg", index); }
 
-std::string renderingOf(std::uint64_t seed, SceneSplit split, int edgePx) {
-  const SceneId first{sceneSeed(seed, 0), split};
+std::string renderingOf(SceneId first, int edgePx) {
   std::vector<std::uint8_t> bytes = renderScene(first, edgePx).rgba;
   for (const SceneCaption& caption : describeScene(first).captions) {
     bytes.insert(bytes.end(), caption.text.begin(), caption.text.end());
@@ -64,9 +65,8 @@ std::string renderingOf(std::uint64_t seed, SceneSplit split, int edgePx) {
 }
 
 void writeMark(const fs::path& out, const Mark& mark) {
-  const Json json = {{"format", kFormat},          {"version", 1},
-                     {"seed", mark.seed},          {"split", splitName(mark.split)},
-                     {"edge_px", mark.edgePx},     {"count", mark.count},
+  const Json json = {{"format", kFormat},          {"version", 1},           {"seed", mark.seed},
+                     {"split", mark.split},        {"edge_px", mark.edgePx}, {"count", mark.count},
                      {"rendering", mark.rendering}};
   writeFileAtomically(out / "scenes.json", json.dump(1) + "\n");
 }
@@ -75,7 +75,7 @@ Mark readMark(const fs::path& out) {
   const Json json = Json::parse(readText(out / "scenes.json"), nullptr, false);
   try {
     if (json.at("format") != kFormat || json.at("version") != 1) throw std::out_of_range("format");
-    return {json.at("seed").get<std::uint64_t>(), splitNamed(json.value("split", "plain")),
+    return {json.at("seed").get<std::uint64_t>(), json.value("split", "plain"),
             json.at("edge_px").get<int>(), json.at("count").get<int>(),
             json.at("rendering").get<std::string>()};
   } catch (const std::exception&) {  // nlohmann's, or ours
@@ -97,7 +97,7 @@ bool prepareFolder(const fs::path& out, Mark& mark) {
     if (old.seed != mark.seed || old.edgePx != mark.edgePx || old.split != mark.split) {
       refuse(out, fmt::format("it holds {} scenes of seed {} at {} pixels; choose an empty folder, "
                               "or ask for that split, seed and size",
-                              splitName(old.split), old.seed, old.edgePx));
+                              old.split, old.seed, old.edgePx));
     }
     keep = old.rendering == mark.rendering;
     mark.count = std::max(mark.count, old.count);
@@ -304,18 +304,19 @@ void writeCaptionsJson(const fs::path& out, const std::vector<Scene>& scenes, in
   writeFileAtomically(out / "captions.json", whole.dump() + "\n");
 }
 
-void writeRegionsJson(const fs::path& out, const std::vector<Scene>& scenes, std::uint64_t seed,
-                      int edgePx, const std::stop_token& stop) {
+void writeRegionsJson(const fs::path& out, const std::vector<Scene>& scenes, const Mark& mark,
+                      const std::stop_token& stop) {
   const TruthCounter truth(scenes);
   Json images = Json::array();
   for (const Scene& scene : scenes) {
     throwIfStopped(stop);
-    images.push_back(regionsEntry(scene, static_cast<std::int64_t>(images.size()), edgePx, truth));
+    images.push_back(
+        regionsEntry(scene, static_cast<std::int64_t>(images.size()), mark.edgePx, truth));
   }
-  const Json whole = {{"seed", seed},
-                      {"split", splitName(scenes.front().id.split)},
+  const Json whole = {{"seed", mark.seed},
+                      {"split", mark.split},
                       {"first_seed", scenes.front().id.seed},
-                      {"edge_px", edgePx},
+                      {"edge_px", mark.edgePx},
                       {"images", std::move(images)}};
   writeFileAtomically(out / "regions.json", whole.dump() + "\n");
 }
@@ -331,6 +332,26 @@ void removeSurplus(const fs::path& out, Mark mark, int count) {
   writeMark(out, mark);
 }
 
+/// Writes these scenes; `mark` says how they are known again, but for their rendering.
+/// @return them, described
+std::vector<Scene> writeAll(const fs::path& out, const std::vector<SceneId>& ids, Mark mark,
+                            const Progress& progress, const std::stop_token& stop) {
+  mark.count = static_cast<int>(ids.size());
+  mark.rendering = renderingOf(ids.front(), mark.edgePx);  // refuses other sizes
+  refuseOtherFiles(out);
+  const bool keep = prepareFolder(out, mark);
+  std::vector<Scene> scenes;
+  for (const SceneId& id : ids) {
+    throwIfStopped(stop);
+    scenes.push_back(describeScene(id));
+  }
+  PictureWriter(out, scenes, mark.edgePx, keep, progress, stop).run();
+  writeCaptionsJson(out, scenes, mark.edgePx);
+  writeRegionsJson(out, scenes, mark, stop);
+  removeSurplus(out, mark, static_cast<int>(ids.size()));
+  return scenes;
+}
+
 }  // namespace
 
 int writeScenes(const fs::path& out, int count, std::uint64_t seed, int edgePx,
@@ -340,19 +361,26 @@ int writeScenes(const fs::path& out, int count, std::uint64_t seed, int edgePx,
                 fmt::format("ask for 1 to {} scenes", kMostScenes));
   }
   if (hasTwins(split)) count += count % 2;
-  Mark mark{seed, split, edgePx, count, renderingOf(seed, split, edgePx)};  // refuses other sizes
-  refuseOtherFiles(out);
-  const bool keep = prepareFolder(out, mark);
-  std::vector<Scene> scenes;
-  for (int i = 0; i < count; ++i) {
-    throwIfStopped(stop);
-    scenes.push_back(describeScene({sceneSeed(seed, i), split}));
-  }
-  PictureWriter(out, scenes, edgePx, keep, progress, stop).run();
-  writeCaptionsJson(out, scenes, edgePx);
-  writeRegionsJson(out, scenes, seed, edgePx, stop);
-  removeSurplus(out, mark, count);
+  std::vector<SceneId> ids;
+  for (int i = 0; i < count; ++i) ids.emplace_back(sceneSeed(seed, i), split);
+  writeAll(out, ids, {.seed = seed, .split = std::string(splitName(split)), .edgePx = edgePx},
+           progress, stop);
   return count;
+}
+
+int writeDemo(const fs::path& out, int edgePx, const Progress& progress, std::stop_token stop) {
+  const std::vector<SceneId> ids = demoScenes();
+  const std::vector<Scene> scenes =
+      writeAll(out, ids, {.split = kDemo, .edgePx = edgePx}, progress, stop);
+  Json sentences = Json::array();
+  for (const DemoSentence& sentence : demoSentences(scenes)) {
+    sentences.push_back({{"text", sentence.text},
+                         {"ability", sentence.ability},
+                         {"note", sentence.note},
+                         {"true_of", sentence.trueOf}});
+  }
+  writeFileAtomically(out / "demo.json", Json{{"sentences", sentences}}.dump(1) + "\n");
+  return static_cast<int>(ids.size());
 }
 
 }  // namespace ws

@@ -41,4 +41,10 @@ int writeScenes(const std::filesystem::path& out, int count, std::uint64_t seed,
                 const Progress& progress, std::stop_token stop,
                 SceneSplit split = SceneSplit::Plain);
 
+/// Writes the demo collection (demo_scenes.h) the same way, with "split": "demo", and
+///   demo.json              {"sentences": [{"text", "ability", "note", "true_of"}]}
+/// @return how many scenes the folder now holds
+int writeDemo(const std::filesystem::path& out, int edgePx, const Progress& progress,
+              std::stop_token stop);
+
 }  // namespace ws
