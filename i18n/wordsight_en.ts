@@ -764,6 +764,16 @@ The scorer is the rule by which words and parts of a photo are compared.</source
     </message>
 </context>
 <context>
+    <name>ws::SearchFlow</name>
+    <message numerus="yes">
+        <source>A question may hold %Ln picture(s). Remove one to add another.</source>
+        <translation>
+            <numerusform>A question may hold %Ln picture. Remove it to add another.</numerusform>
+            <numerusform>A question may hold %Ln pictures. Remove one to add another.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ws::SearchLine</name>
     <message>
         <source>Describe a photo: a red car next to a house</source>

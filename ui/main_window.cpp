@@ -19,8 +19,8 @@
 #include "ui/photo/photo_page.h"
 #include "ui/qt_values.h"
 #include "ui/search/chip_row.h"
+#include "ui/search/search_flow.h"
 #include "ui/search/search_line.h"
-#include "ui/search/searcher.h"
 #include "ui/search/word_focus.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/system_scheme.h"
@@ -53,7 +53,6 @@ MainWindow::MainWindow(Sources sources, std::vector<std::filesystem::path> folde
       desk_(new Desk(std::move(sources), this)),
       scheme_(new SystemScheme(this)),
       focus_(new WordFocus(this)),
-      searcher_(new Searcher(*desk_, this)),
       listing_(new Listing(*desk_, this)),
       job_(new IndexJob(*desk_, this)),
       photos_(new PhotoModel(fetchWith(desk_), this)),
@@ -72,10 +71,13 @@ MainWindow::MainWindow(Sources sources, std::vector<std::filesystem::path> folde
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
-  layout->addWidget(makeHeader());
+  QWidget* header = makeHeader();
+  layout->addWidget(header);
   layout->addWidget(errors_);
   layout->addWidget(pages_, 1);
   pages_->addWidget(makeFindPage());
+  search_ = new SearchFlow(*desk_, *focus_, *line_, *chips_, this);
+  search_->takeDropsOn(header);
   page_ = new PhotoPage(*desk_, *thumbnails_, *focus_, pages_);
   page_->setFocusPolicy(Qt::StrongFocus);
   page_->setAccessibleName(tr("Photo"));
@@ -160,7 +162,7 @@ QWidget* MainWindow::makeFindPage() {
   above->addWidget(chips_);
   above->addWidget(truth_);
   auto* rightLayout = new QVBoxLayout(right);
-  rightLayout->setContentsMargins(0, 12, 0, 0);
+  rightLayout->setContentsMargins(0, 4, 0, 0);
   rightLayout->setSpacing(8);
   rightLayout->addLayout(above);
   rightLayout->addWidget(middle_, 1);
@@ -209,7 +211,7 @@ void MainWindow::makeMenu() {
 }
 
 void MainWindow::connectParts() {
-  connect(line_, &QLineEdit::textChanged, this, &MainWindow::textChanged);
+  connect(search_, &SearchFlow::asked, this, &MainWindow::questionChanged);
   connect(line_, &SearchLine::escaped, this, &MainWindow::escape);
   connect(line_, &SearchLine::down, this, [this] {
     if (pages_->currentWidget() == page_) {
@@ -247,9 +249,11 @@ void MainWindow::connectParts() {
     heat_->setStyle(session_.heat);
   });
   connect(focus_, &WordFocus::changed, this, &MainWindow::reflectHeat);
-  connect(searcher_, &Searcher::understood, this, &MainWindow::showUnderstood);
-  connect(searcher_, &Searcher::found, this, &MainWindow::showResults);
-  connect(searcher_, &Searcher::failed, errors_, &ErrorBar::show);
+  connect(search_, &SearchFlow::understood, this, &MainWindow::reflectTruth);
+  connect(search_, &SearchFlow::found, this, &MainWindow::showResults);
+  connect(search_, &SearchFlow::nothingToLookFor, this, &MainWindow::reflectTruth);
+  connect(search_, &SearchFlow::failed, errors_, &ErrorBar::show);
+  connect(search_, &SearchFlow::notice, errors_, &ErrorBar::showNotice);
 
   QSlider* slider = status_->tileSlider();
   slider->setRange(PhotoGrid::kSmallestTile, PhotoGrid::kLargestTile);
@@ -275,7 +279,7 @@ void MainWindow::connectLibrary() {
     filter_ = {};
     if (!folder.empty()) filter_.folders = {folder};
     listing_->ask(filter_);
-    searcher_->search(line_->text(), filter_);
+    search_->setFilter(filter_);
   });
   connect(empty_, &EmptyState::addRequested, this, &MainWindow::chooseFolder);
   connect(empty_, &EmptyState::demoRequested, this, [this] {
@@ -301,12 +305,16 @@ void MainWindow::restoreSession() {
   sidebarWanted_ = session_.sidebar;
   page_->controls().setHeatStyle(session_.heat);
   heat_->setStyle(session_.heat);
-  line_->setText(session_.query);
+  search_->history().setTexts(session_.history);
+  search_->question().reset({.text = session_.query,
+                             .pictures = {},
+                             .cursor = static_cast<int>(session_.query.size())});
 }
 
 void MainWindow::saveSession() {
   session_.geometry = saveGeometry();
   session_.query = line_->text();
+  session_.history = search_->history().texts();
   session_.tileSize = grid_->tileSize();
   session_.wholePhotos = grid_->showsWhole();
   session_.sidebar = sidebarWanted_;

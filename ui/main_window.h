@@ -27,7 +27,7 @@ class IndexJob;
 class PhotoGrid;
 class PhotoModel;
 class PhotoPage;
-class Searcher;
+class SearchFlow;
 class SearchLine;
 class SystemScheme;
 class Thumbnails;
@@ -68,8 +68,7 @@ class MainWindow : public QWidget {
   void saveSession();
   void reflectTheme();
   // main_window_flow.cpp: what happens
-  void textChanged(const QString& text);
-  void showUnderstood(const std::vector<Word>& words);
+  void questionChanged();
   void showResults(const std::shared_ptr<const SearchResults>& results);
   void showListed(const Listed& listed);
   void reflectEmptiness();
@@ -97,7 +96,6 @@ class MainWindow : public QWidget {
   Desk* desk_;
   SystemScheme* scheme_;
   WordFocus* focus_;
-  Searcher* searcher_;
   Listing* listing_;
   IndexJob* job_;
   PhotoModel* photos_;
@@ -105,6 +103,7 @@ class MainWindow : public QWidget {
   GridHeat* heat_;
 
   SearchLine* line_ = nullptr;
+  SearchFlow* search_ = nullptr;
   QLabel* logo_ = nullptr;
   QToolButton* menuButton_ = nullptr;
   ErrorBar* errors_ = nullptr;

@@ -21,30 +21,18 @@
 #include "ui/photo/photo_page.h"
 #include "ui/qt_values.h"
 #include "ui/search/chip_row.h"
+#include "ui/search/query_text.h"
+#include "ui/search/search_flow.h"
 #include "ui/search/search_line.h"
-#include "ui/search/searcher.h"
 #include "ui/search/word_focus.h"
-#include "ui/search/words.h"
 #include "ui/theme/theme.h"
 
 namespace ws {
-namespace {
 
-constexpr std::size_t kBestHits = 10;  // whose shares the chips show
-
-bool sameWords(const std::vector<Word>& a, const std::vector<Word>& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](const Word& x, const Word& y) { return x.text == y.text; });
-}
-
-}  // namespace
-
-void MainWindow::textChanged(const QString& text) {
-  searcher_->search(text, filter_);
-  if (page_->isOpen()) page_->alignWith(searcher_->text());
-  if (searcher_->text().isEmpty()) {
-    focus_->clear();
-    chips_->setWords({});
+void MainWindow::questionChanged() {
+  const Searcher& searcher = search_->searcher();
+  if (page_->isOpen()) page_->alignWith(searcher.query());
+  if (searcher.isEmpty()) {
     photos_->setPhotos(listed_.photos);
     grid_->verticalScrollBar()->setValue(0);
     reflectEmptiness();
@@ -52,21 +40,9 @@ void MainWindow::textChanged(const QString& text) {
   reflectTruth();
 }
 
-void MainWindow::showUnderstood(const std::vector<Word>& words) {
-  const auto& shown = photos_->results();
-  if (!shown || !sameWords(shown->words, words)) focus_->clear();
-  chips_->setWords(words);
-  if (!shown || !sameWords(shown->words, words)) chips_->setShares({});
-}
-
 void MainWindow::showResults(const std::shared_ptr<const SearchResults>& results) {
   photos_->setResults(results);
   grid_->verticalScrollBar()->setValue(0);
-  std::vector<const Alignment*> best;
-  for (const auto& hit : results->hits)
-    if (best.size() < kBestHits) best.push_back(&hit.alignment);
-  chips_->setWords(results->words);
-  chips_->setShares(meanShares(best));
   reflectHeat();
   reflectOpenPhoto();
   reflectEmptiness();
@@ -81,7 +57,7 @@ void MainWindow::showListed(const Listed& listed) {
   status_->setFailedCount(listed_.counts.failed);
   photos_->refreshRows();
   // While a sentence waits for its first answer (the model is loading), all photos show.
-  if (searcher_->text().isEmpty() || !photos_->isSearch()) {
+  if (search_->searcher().isEmpty() || !photos_->isSearch()) {
     // The list may change under the user's eyes while photos come in: the chosen one and the place
     // stay.
     const QModelIndex current = grid_->currentIndex();
@@ -121,7 +97,7 @@ void MainWindow::reflectEmptiness() {
           listed_.counts.indexed
               ? tr("No photo of this folder is indexed yet, or none was scored.")
               : tr("No photo is indexed yet. The first answers come as soon as some are."));
-    else if (searcher_->text().isEmpty())
+    else if (search_->searcher().isEmpty())
       empty_->setKind(Kind::NoPhotosHere);
   }
   // The first screen has nothing to choose from but what it says.
@@ -135,7 +111,7 @@ void MainWindow::reflectTruth() {
     return QStringLiteral("<b style=\"color:%1\">%2</b>").arg(theme().text.name(), text);
   };
   const QString dot = QStringLiteral(" · ");
-  if (searcher_->text().isEmpty()) {
+  if (search_->searcher().isEmpty()) {
     const auto count = static_cast<int>(listed_.photos.size());
     truth_->setText(count ? bold(tr("%Ln photo(s)", nullptr, count)) + dot + tr("newest first")
                           : QString());
@@ -143,6 +119,10 @@ void MainWindow::reflectTruth() {
   }
   if (!desk_->engine()) {
     truth_->setText(tr("The model is loading; the answer follows in a moment."));
+    return;
+  }
+  if (search_->searcher().hasNothingToLookFor()) {
+    truth_->setText(tr("Nothing to look for yet: add a word or a picture."));
     return;
   }
   const auto& results = photos_->results();
@@ -161,14 +141,16 @@ void MainWindow::reflectTruth() {
                                : countText(std::llround(results->timings.totalMs)));
   parts << tr("scorer %1").arg(toQString(results->scorer).toHtmlEscaped());
   if (heat_->isOn()) parts << HeatControls::scaleText(session_.heat.scale);
+  const QString unknown = unknownSentence(search_->searcher().words());
+  if (!unknown.isEmpty()) parts << unknown.toHtmlEscaped();
   if (results->truncated) parts << tr("the sentence is longer than the model reads");
   truth_->setText(parts.join(dot));
 }
 
 void MainWindow::reflectHeat() {
   const auto& results = photos_->results();
-  // While a newer sentence waits for its answer, its words are not those of the photos on screen.
-  const bool current = results && toQString(results->query).trimmed() == searcher_->text();
+  // While a newer sentence waits for its answer, its words may not be those of the photos on screen.
+  const bool current = results && search_->searcher().speaksOf(*results);
   heat_->setWords(current ? focus_->active() : std::vector<int>{});
   reflectTruth();
 }
@@ -246,7 +228,7 @@ void MainWindow::jobEnded(const IngestReport& report) {
   if (!report.notices.empty()) errors_->showNotice(toQString(report.notices.front()));
   listing_->ask(filter_);
   thumbnails_->retryAll();
-  if (report.indexed > 0 || report.gone > 0) searcher_->repeat();
+  if (report.indexed > 0 || report.gone > 0) search_->searcher().repeat();
 }
 
 void MainWindow::addPhotos(std::vector<std::filesystem::path> paths) {

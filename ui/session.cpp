@@ -33,6 +33,7 @@ Session Session::load() {
   Session session;
   session.geometry = settings.value(QStringLiteral("window/geometry")).toByteArray();
   session.query = settings.value(QStringLiteral("search/query")).toString();
+  session.history = settings.value(QStringLiteral("search/history")).toStringList();
   session.tileSize = settings.value(QStringLiteral("grid/tile"), standard.tileSize).toInt();
   session.wholePhotos = settings.value(QStringLiteral("grid/whole"), standard.wholePhotos).toBool();
   session.sidebar = settings.value(QStringLiteral("window/sidebar"), standard.sidebar).toBool();
@@ -54,6 +55,7 @@ void Session::save() const {
   QSettings settings(settingsFile(), QSettings::IniFormat);
   settings.setValue(QStringLiteral("window/geometry"), geometry);
   settings.setValue(QStringLiteral("search/query"), query);
+  settings.setValue(QStringLiteral("search/history"), history);
   settings.setValue(QStringLiteral("grid/tile"), tileSize);
   settings.setValue(QStringLiteral("grid/whole"), wholePhotos);
   settings.setValue(QStringLiteral("window/sidebar"), sidebar);

@@ -2,6 +2,7 @@
 // What the window remembers from one day to the next: place, sentence, tile size, theme, heat.
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include "core/base/alignment.h"
 
@@ -12,6 +13,7 @@ enum class ThemeChoice { System, Light, Dark };
 struct Session {
   QByteArray geometry;
   QString query;
+  QStringList history;  ///< earlier questions, newest first
   int tileSize = 168;
   bool wholePhotos = false;
   bool sidebar = true;

@@ -68,6 +68,11 @@ std::filesystem::path makeDemo(const ws::Progress& progress, std::stop_token sto
   return folder;  // its name is what the sidebar says
 }
 
+ws::Image readPicture(const std::filesystem::path& file, int edgePx) {
+  constexpr bool kApplyColourProfile = true;
+  return ws::openWorkshop()->thumbnail(file, edgePx, kApplyColourProfile);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -103,7 +108,8 @@ int main(int argc, char** argv) {
                         : ws::defaultLibraryPath();
   ws::MainWindow window({.openShelf = [path] { return ws::Shelf::open(path); },
                          .openEngine = [path] { return ws::openEngine(path, {}); },
-                         .makeDemo = makeDemo},
+                         .makeDemo = makeDemo,
+                         .readPicture = readPicture},
                         absolute(parser.positionalArguments()));
   if (parser.isSet(measure)) {
     const auto tell = [](const char* what) {

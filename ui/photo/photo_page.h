@@ -32,7 +32,7 @@ class PhotoPage : public QWidget {
   void setPlace(int row,
                 int count);  ///< among the photos of the list; -1 where it isn't one of them
   /// Another sentence over the same photo: asks the engine. An empty sentence takes the words away.
-  void alignWith(const QString& text);
+  void alignWith(const Query& question);
   void setAlignment(std::optional<Alignment> alignment);
   bool isOpen() const { return photo_.has_value(); }
   PhotoId photo() const { return *photo_; }

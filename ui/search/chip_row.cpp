@@ -1,12 +1,12 @@
 #include "ui/search/chip_row.h"
 
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
 
-#include "ui/qt_values.h"
+#include "ui/search/chip_menu.h"
+#include "ui/search/phrase_button.h"
+#include "ui/search/question.h"
 #include "ui/search/word_focus.h"
 #include "ui/search/words.h"
 #include "ui/theme/theme.h"
@@ -14,188 +14,198 @@
 namespace ws {
 namespace {
 
-constexpr int kChipHeight = 28;
-constexpr int kPadding = 9;
-constexpr int kFigureGap = 6;
 constexpr int kSpacing = 6;
-constexpr int kUnderline = 3;
-constexpr int kChipRadius = 7;
+constexpr int kBracketFoot = 4;  // of the bracket's ends, down to the chips
+
+int stripHeight() { return QFontMetrics(uiFont(kCaptionPx)).height() + 2; }
+int lineHeight() { return stripHeight() + chipHeight(); }
 
 }  // namespace
 
-WordChip::WordChip(WordFocus& focus, int word, QWidget* parent)
-    : QAbstractButton(parent), focus_(focus), word_(word) {
-  setObjectName(QStringLiteral("chip%1").arg(word));
-  setFocusPolicy(Qt::TabFocus);
-  setCursor(Qt::PointingHandCursor);
-  connect(this, &QAbstractButton::clicked, this, [this] {
-    if (beside_)
-      focus_.toggleExtra(word_);
-    else
-      focus_.togglePin(word_);
-  });
-  connect(&focus_, &WordFocus::changed, this, [this] { update(); });
-}
-
-void WordChip::show(const Word& word, int colour) {
-  shown_ = word;
-  colour_ = colour;
-  setText(toQString(word.text));
-  setEnabled(word.scored);
-  setFocusPolicy(word.scored ? Qt::TabFocus : Qt::NoFocus);
-  describe();
-  updateGeometry();
-  update();
-  setVisible(true);
-}
-
-void WordChip::setShare(float share, bool known) {
-  share_ = share;
-  hasShare_ = known && shown_.scored;
-  describe();
-  updateGeometry();
-  update();
-}
-
-void WordChip::describe() {
-  setAccessibleName(hasShare_ ? tr("%1, adds %2 to the score").arg(text(), scoreText(share_))
-                              : text());
-  // Where the chip shows its figure there is no tip: it would lie over the photos that are looked
-  // at.
-  QString tip;
-  if (hasShare_ && colour_ < 0) tip = tr("“%1” adds %2").arg(text(), scoreText(share_));
-  if (!shown_.scored) tip = tr("“%1” is left out by the model's rule.").arg(text());
-  if (!shown_.known) tip = tr("The model does not know “%1”.").arg(text());
-  setToolTip(tip);
-}
-
-QSize WordChip::sizeHint() const {
-  const bool plain = colour_ < 0;
-  int width = QFontMetrics(uiFont(kBodyPx, QFont::Medium)).horizontalAdvance(text()) +
-              2 * (plain ? kPadding / 2 : kPadding);
-  if (hasShare_ && !plain)
-    width += kFigureGap + QFontMetrics(uiFont(kCaptionPx)).horizontalAdvance(scoreText(share_));
-  return {width, kChipHeight};
-}
-
-void WordChip::paintEvent(QPaintEvent*) {
-  QPainter painter(this);
-  painter.setRenderHint(QPainter::Antialiasing);
-  const bool plain = colour_ < 0;
-  const bool active = focus_.hovered() == word_ || focus_.isPinned(word_);
-  const QRectF field = QRectF(rect()).adjusted(1, 1, -1, -1);
-  const QColor colour = theme().word(colour_);
-  if (!plain) {
-    QPainterPath whole, upper;
-    whole.addRoundedRect(field, kChipRadius, kChipRadius);
-    upper.addRoundedRect(field.adjusted(0, -kChipHeight, 0, -kUnderline), kChipRadius, kChipRadius);
-    painter.fillPath(whole, theme().raised);
-    painter.fillPath(whole.subtracted(upper),
-                     colour);  // the word's colour, a line along the lower edge
-  }
-  if (active || hasFocus()) {
-    painter.setPen(QPen(active ? colour : theme().accent, focus_.isPinned(word_) ? 2.0 : 1.5));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(field.adjusted(0.5, 0.5, -0.5, -0.5), kChipRadius, kChipRadius);
-  }
-  const int padding = plain ? kPadding / 2 : kPadding;
-  const QRect inner = rect().adjusted(padding, 0, -padding, plain ? 0 : -kUnderline + 1);
-  QFont font = uiFont(kBodyPx, plain ? QFont::Normal : QFont::Medium);
-  font.setStrikeOut(!shown_.known);  // not by colour alone
-  painter.setFont(font);
-  painter.setPen(plain && !active ? theme().quiet : theme().text);
-  painter.drawText(inner, Qt::AlignLeft | Qt::AlignVCenter, text());
-  if (hasShare_ && !plain) {
-    painter.setFont(uiFont(kCaptionPx));
-    painter.setPen(theme().quiet);
-    painter.drawText(inner, Qt::AlignRight | Qt::AlignVCenter, scoreText(share_));
-  }
-}
-
-void WordChip::mouseReleaseEvent(QMouseEvent* event) {
-  beside_ = event->modifiers() & Qt::ControlModifier;
-  QAbstractButton::mouseReleaseEvent(event);
-  beside_ = false;
-}
-
-void WordChip::enterEvent(QEnterEvent* event) {
-  QAbstractButton::enterEvent(event);
-  if (isEnabled()) focus_.hover(word_);
-}
-
-void WordChip::leaveEvent(QEvent* event) {
-  QAbstractButton::leaveEvent(event);
-  focus_.unhover(word_);
-}
-
-void WordChip::focusInEvent(QFocusEvent* event) {
-  QAbstractButton::focusInEvent(event);
-  focus_.hover(word_);  // the keyboard's way of hovering
-}
-
-void WordChip::focusOutEvent(QFocusEvent* event) {
-  QAbstractButton::focusOutEvent(event);
-  focus_.unhover(word_);
-}
-
-void WordChip::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-    click();
-  else
-    QAbstractButton::keyPressEvent(event);
-}
-
-ChipRow::ChipRow(WordFocus& focus, QWidget* parent) : QWidget(parent), focus_(focus) {
+ChipRow::ChipRow(WordFocus& focus, QWidget* parent)
+    : QWidget(parent), focus_(focus), phrase_(new PhraseButton(focus, this)) {
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   policy.setHeightForWidth(true);
   setSizePolicy(policy);
   setAccessibleName(tr("Words of the sentence"));
+  phrase_->hide();
+  connect(&focus_, &WordFocus::changed, this, &ChipRow::reflectMarks);
+}
+
+std::vector<int> ChipRow::order() const {
+  std::vector<int> order;
+  for (const bool picture : {true, false})
+    for (int i = 0; i < count(); ++i)
+      if (words_[static_cast<std::size_t>(i)].picture == picture) order.push_back(i);
+  return order;
 }
 
 void ChipRow::setWords(const std::vector<Word>& words) {
+  const bool otherOrder =
+      words.size() != words_.size() ||
+      !std::equal(words.begin(), words.end(), words_.begin(),
+                  [](const Word& a, const Word& b) { return a.picture == b.picture; });
+  words_ = words;
   const auto colours = wordColours(words);
-  while (chips_.size() < words.size()) {
-    auto* chip = new WordChip(focus_, static_cast<int>(chips_.size()), this);
-    if (QWidget* before = chips_.empty() ? before_ : chips_.back()) setTabOrder(before, chip);
-    chips_.push_back(chip);
-  }
+  while (chips_.size() < words.size())
+    chips_.push_back(new WordChip(focus_, static_cast<int>(chips_.size()), *this));
   for (std::size_t i = 0; i < chips_.size(); ++i) {
     if (i < words.size())
       chips_[i]->show(words[i], colours[i]);
     else
       chips_[i]->hide();
   }
-  shown_ = words.size();
+  refreshThumbs();
+  if (otherOrder) chainTabs();
   updateGeometry();
   arrange(width(), true);
+  reflectMarks();
+}
+
+void ChipRow::refreshThumbs() {
+  std::size_t picture = 0;
+  for (std::size_t i = 0; question_ && i < words_.size(); ++i) {
+    const auto& pictures = question_->state().pictures;
+    if (words_[i].picture && picture < pictures.size())
+      chips_[i]->setThumb(pictures[picture++].thumb);
+  }
+}
+
+void ChipRow::chainTabs() {
+  QWidget* before = before_;
+  for (const int word : order()) {
+    if (before) setTabOrder(before, chip(word));
+    before = chip(word);
+  }
+  if (before) setTabOrder(before, phrase_);
 }
 
 void ChipRow::setShares(const std::vector<float>& shares) {
-  for (std::size_t i = 0; i < shown_; ++i)
+  for (std::size_t i = 0; i < words_.size(); ++i)
     chips_[i]->setShare(i < shares.size() ? shares[i] : 0, i < shares.size());
   updateGeometry();
   arrange(width(), true);
+  reflectMarks();
 }
 
 int ChipRow::arrange(int width, bool move) const {
   int x = 0, y = 0;
-  for (std::size_t i = 0; i < shown_; ++i) {
-    const QSize size = chips_[i]->sizeHint().boundedTo(QSize(std::max(1, width), kChipHeight));
+  for (const int word : order()) {
+    const QSize size = chip(word)->sizeHint().boundedTo(QSize(std::max(1, width), chipHeight()));
     if (x > 0 && x + size.width() > width) {
       x = 0;
-      y += kChipHeight + kSpacing;
+      y += lineHeight();
     }
-    if (move) chips_[i]->setGeometry(QRect(QPoint(x, y), size));
+    if (move) chip(word)->setGeometry(QRect(QPoint(x, y + stripHeight()), size));
     x += size.width() + kSpacing;
   }
-  return shown_ == 0 ? 0 : y + kChipHeight;
+  return words_.empty() ? 0 : y + lineHeight();
 }
 
 QSize ChipRow::sizeHint() const {
   return {minimumSizeHint().width(), heightForWidth(std::max(200, width()))};
 }
-QSize ChipRow::minimumSizeHint() const { return {120, shown_ == 0 ? 0 : kChipHeight}; }
+QSize ChipRow::minimumSizeHint() const { return {120, words_.empty() ? 0 : lineHeight()}; }
 
-void ChipRow::resizeEvent(QResizeEvent*) { arrange(width(), true); }
+void ChipRow::resizeEvent(QResizeEvent*) {
+  arrange(width(), true);
+  reflectMarks();
+}
+
+std::vector<QRect> ChipRow::bracket() const {
+  std::vector<QRect> parts;
+  int lineY = -1;
+  for (int word = 0; word < count(); ++word) {
+    if (!focus_.isInPhrase(word)) continue;
+    const QRect place = chip(word)->geometry();
+    if (place.top() == lineY) {
+      parts.back().setRight(place.right());
+    } else {
+      lineY = place.top();
+      parts.push_back({place.left(), lineY - stripHeight(), place.width(), stripHeight()});
+    }
+  }
+  return parts;
+}
+
+void ChipRow::reflectMarks() {
+  const auto parts = bracket();
+  phrase_->setVisible(!parts.empty());
+  if (!parts.empty()) {
+    const auto longest = std::max_element(
+        parts.begin(), parts.end(),
+        [](const QRect& a, const QRect& b) { return a.width() < b.width(); });
+    const QSize size = phrase_->sizeHint();
+    const int x = std::clamp(longest->center().x() - size.width() / 2, 0,
+                             std::max(0, width() - size.width()));
+    phrase_->setGeometry(QRect(QPoint(x, longest->top()), size));
+    phrase_->raise();
+  }
+  update();
+}
+
+void ChipRow::paintEvent(QPaintEvent*) {
+  const auto parts = bracket();
+  if (parts.empty()) return;
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(theme().quiet, 1.5, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const QRectF part = QRectF(parts[i]).adjusted(2, 0, -2, 0);
+    const qreal y = part.center().y(), foot = y + kBracketFoot;
+    QPainterPath path;
+    // Open where the phrase goes on in the next line.
+    path.moveTo(part.left(), i == 0 ? foot : y);
+    path.lineTo(part.left(), y);
+    path.lineTo(part.right(), y);
+    if (i + 1 == parts.size()) path.lineTo(part.right(), foot);
+    painter.drawPath(path);
+  }
+}
+
+WordChip* ChipRow::chipAt(const QPoint& at) const {
+  for (int word = 0; word < count(); ++word)
+    if (chip(word)->geometry().adjusted(-kSpacing / 2, 0, kSpacing / 2, 0).contains(at))
+      return chip(word);
+  return nullptr;
+}
+
+void ChipRow::toggle(int word) { focus_.togglePin(word); }
+
+void ChipRow::climb(int word, int steps) {
+  if (question_) setWeight(word, steppedWeight(question_->weightOf(word), steps));
+}
+
+void ChipRow::setWeight(int word, float weight) {
+  if (question_) question_->setWeight(word, weight);
+}
+
+void ChipRow::remove(int word) {
+  if (!question_ || word >= count() || !words_[static_cast<std::size_t>(word)].picture) return;
+  const auto picture = std::count_if(words_.begin(), words_.begin() + word,
+                                     [](const Word& before) { return before.picture; });
+  question_->removePicture(static_cast<int>(picture));
+}
+
+void ChipRow::step(int word, int by, bool extend) {
+  std::vector<int> stops = order();
+  std::erase_if(stops, [&](int one) {
+    return !chip(one)->isEnabled() || (extend && words_[static_cast<std::size_t>(one)].picture);
+  });
+  const auto here = std::find(stops.begin(), stops.end(), word);
+  if (here == stops.end()) return;
+  const auto last = static_cast<std::ptrdiff_t>(stops.size()) - 1;
+  const int next =
+      stops[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(here - stops.begin() + by, 0, last))];
+  if (extend && !(focus_.hasPhrase() && focus_.isInPhrase(word))) anchor_ = word;
+  extending_ = extend;
+  chip(next)->setFocus(Qt::TabFocusReason);
+  extending_ = false;
+  if (extend) focus_.setPhrase(anchor_, next);
+}
+
+void ChipRow::openMenu(int word, const QPoint& at) {
+  showChipMenu(*this, focus_, word, question_ ? question_->weightOf(word) : 1, at);
+}
 
 }  // namespace ws

@@ -1,57 +1,33 @@
 #pragma once
-// The sentence as a row of chips: the legend of the whole window.
-#include <QAbstractButton>
+// The question as a row of chips, pictures first: the legend of the whole window, and where words
+// are pinned, joined to phrases and weighed.
 #include <QWidget>
 #include <vector>
 
 #include "core/base/alignment.h"
+#include "ui/search/word_chip.h"
 
 namespace ws {
 
+class PhraseButton;
+class Question;
 class WordFocus;
 
-/// One word. Painted by itself: a quiet field, the word's colour below it, its share in small
-/// figures.
-class WordChip : public QAbstractButton {
-  Q_OBJECT
-
- public:
-  WordChip(WordFocus& focus, int word, QWidget* parent);
-  void show(const Word& word, int colour);
-  void setShare(float share, bool known);
-  QSize sizeHint() const override;
-
- protected:
-  void paintEvent(QPaintEvent* event) override;
-  void mouseReleaseEvent(QMouseEvent* event) override;
-  void enterEvent(QEnterEvent* event) override;
-  void leaveEvent(QEvent* event) override;
-  void focusInEvent(QFocusEvent* event) override;
-  void focusOutEvent(QFocusEvent* event) override;
-  void keyPressEvent(QKeyEvent* event) override;
-
- private:
-  void describe();
-  WordFocus& focus_;
-  const int word_;
-  Word shown_;
-  int colour_ = -1;
-  float share_ = 0;
-  bool hasShare_ = false;
-  bool beside_ = false;  ///< the click under way is a Ctrl-click
-};
-
-/// Chips side by side, wrapped where the width ends.
+/// Chips side by side, wrapped where the width ends, a strip above each line for the bracket over a
+/// phrase. What is marked goes to the WordFocus, what is weighed or removed to the Question.
 class ChipRow : public QWidget {
   Q_OBJECT
 
  public:
   ChipRow(WordFocus& focus, QWidget* parent);
+  /// Where weights are written and pictures come from; without one, chips can only be looked at.
+  void setQuestion(Question* question) { question_ = question; }
   /// Where Tab comes from: the chips follow it, although they are made later than the rest.
   void setTabAfter(QWidget* before) { before_ = before; }
   void setWords(const std::vector<Word>& words);
   void setShares(const std::vector<float>& shares);  ///< one a word; empty: none known
-  int count() const { return static_cast<int>(shown_); }
+  void refreshThumbs();
+  int count() const { return static_cast<int>(words_.size()); }
   WordChip* chip(int word) const { return chips_[static_cast<std::size_t>(word)]; }
 
   bool hasHeightForWidth() const override { return true; }
@@ -59,15 +35,41 @@ class ChipRow : public QWidget {
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
 
+  // For its chips.
+  WordChip* chipAt(const QPoint& at) const;
+  bool canWeigh() const { return question_ != nullptr; }
+  void toggle(int word);
+  void climb(int word, int steps);  ///< up or down the ladder of weights
+  void setWeight(int word, float weight);
+  void remove(int word);                        ///< a picture
+  void step(int word, int by, bool extend);     ///< keyboard to a neighbour; extend: as a phrase
+  bool isExtending() const { return extending_; }
+  void openMenu(int word, const QPoint& at);
+
+ Q_SIGNALS:
+  void editRequested(int word);  ///< in the line: double click, F2
+  void left();                   ///< Esc
+
  protected:
   void resizeEvent(QResizeEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
 
  private:
+  std::vector<int> order() const;  ///< words as they lie: pictures first
   int arrange(int width, bool move) const;
+  std::vector<QRect> bracket() const;  ///< its part on each line, in the strip above the chips
+  void reflectMarks();
+  void placePhraseButton();
+  void chainTabs();
+
   WordFocus& focus_;
+  Question* question_ = nullptr;
+  std::vector<Word> words_;
   std::vector<WordChip*> chips_;  ///< kept and reused: a keystroke must not make the row flicker
-  std::size_t shown_ = 0;
+  PhraseButton* phrase_;
   QWidget* before_ = nullptr;
+  bool extending_ = false;  ///< a phrase grows by the keyboard
+  int anchor_ = -1;         ///< where it began
 };
 
 }  // namespace ws

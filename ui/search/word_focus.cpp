@@ -28,6 +28,17 @@ void WordFocus::clear() {
   if (anything) Q_EMIT changed();
 }
 
+void WordFocus::keepBelow(int count) {
+  WordMarks marks = marks_;
+  std::erase_if(marks.pinned, [count](int word) { return word >= count; });
+  if (marks.phraseLast >= count) marks.phraseFirst = marks.phraseLast = -1;
+  const bool leaves = hovered_ >= count;
+  if (leaves) leaveNow();
+  if (!leaves && marks == marks_) return;
+  marks_ = std::move(marks);
+  Q_EMIT changed();
+}
+
 void WordFocus::hover(int word) {
   leave_.stop();
   if (word == hovered_) return;

@@ -29,11 +29,15 @@ class WordFocus : public QObject {
 
   /// A new sentence: nothing is hovered or marked.
   void clear();
-  void hover(int word);       ///< at once
-  void unhover(int word);     ///< after a moment, so that moving from chip to chip doesn't flicker
-  void togglePin(int word);   ///< pins it alone; where it is alone, lets it go
-  void toggleExtra(int word); ///< another word in its own colour beside those marked, or no more
-  bool unpinAll();            ///< lets go of pins and phrase; false where there were none
+  /// A sentence whose first `count` words are those of the one before: what was marked among them
+  /// stays.
+  void keepBelow(int count);
+  void hover(int word);      ///< at once
+  void unhover(int word);    ///< after a moment, so that moving from chip to chip doesn't flicker
+  void togglePin(int word);  ///< pins it alone; where it is alone, lets it go
+  /// Another word in its own colour beside those marked, or no more.
+  void toggleExtra(int word);
+  bool unpinAll();           ///< lets go of pins and phrase; false where there were none
 
   void setPhrase(int first, int last);  ///< in either order; one word only: that word is pinned
   void setPhraseRule(PhraseRule rule);

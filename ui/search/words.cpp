@@ -1,41 +1,32 @@
 #include "ui/search/words.h"
 
 #include <algorithm>
-#include <array>
-#include <cctype>
-#include <string>
-#include <string_view>
+
+#include "core/base/small_words.h"
 
 namespace ws {
-namespace {
-
-// Articles, prepositions, conjunctions and the like: their share is real, but seldom what one looks
-// for.
-constexpr std::array<std::string_view, 54> kSmallWords = {
-    "a",     "an",    "the",   "and",     "or",    "of",     "in",     "on",    "at",
-    "to",    "by",    "for",   "from",    "with",  "is",     "are",    "was",   "were",
-    "be",    "it",    "its",   "that",    "this",  "these",  "those",  "there", "as",
-    "into",  "near",  "over",  "under",   "next",  "beside", "behind", "front", "left",
-    "right", "above", "below", "between", "some",  "one",    "while",  "has",   "have",
-    "his",   "her",   "their", "who",     "which", "where",  "than",   "then",  "up"};
-
-bool isSmall(std::string word) {
-  std::transform(word.begin(), word.end(), word.begin(),
-                 [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-  return std::find(kSmallWords.begin(), kSmallWords.end(), word) != kSmallWords.end();
-}
-
-}  // namespace
 
 std::vector<int> wordColours(const std::vector<Word>& words) {
   const bool allSmall = std::all_of(words.begin(), words.end(), [](const Word& word) {
-    return !word.scored || isSmall(word.text);
+    return !word.scored || isSmallWord(word);
   });
   std::vector<int> colours;
   int next = 0;
   for (const auto& word : words)
-    colours.push_back(word.scored && (allSmall || !isSmall(word.text)) ? next++ : -1);
+    colours.push_back(word.scored && (allSmall || !isSmallWord(word)) ? next++ : -1);
   return colours;
+}
+
+bool sameWords(const std::vector<Word>& a, const std::vector<Word>& b) {
+  return a.size() == b.size() && commonWords(a, b) == static_cast<int>(a.size());
+}
+
+int commonWords(const std::vector<Word>& a, const std::vector<Word>& b) {
+  const auto [end, other] =
+      std::mismatch(a.begin(), a.end(), b.begin(), b.end(), [](const Word& x, const Word& y) {
+        return x.text == y.text && x.picture == y.picture;
+      });
+  return static_cast<int>(end - a.begin());
 }
 
 std::vector<float> meanShares(const std::vector<const Alignment*>& alignments) {

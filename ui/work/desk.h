@@ -23,6 +23,9 @@ struct Sources {
   std::function<std::unique_ptr<Engine>()> openEngine;
   /// Makes the demo collection's photos and says where they are. Empty where there is no demo.
   std::function<std::filesystem::path(const Progress&, std::stop_token)> makeDemo;
+  /// A picture file from anywhere, upright, its longest edge at most `edgePx`; from any thread.
+  /// @throws Error as a photo that can't be read. Empty where files can't be asked with.
+  std::function<Image(const std::filesystem::path& file, int edgePx)> readPicture = {};
 };
 
 /// Reads the catalog through whichever of shelf and engine is there. Copies travel into jobs; safe
