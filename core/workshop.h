@@ -59,6 +59,10 @@ class Workshop {
   virtual int makeScenes(const std::filesystem::path& out, int count, std::uint64_t seed, int edgePx,
                          const Progress& progress, std::stop_token stop,
                          std::string_view split = "plain") = 0;
+  /// Draws the demo collection: scenes chosen for variety, and demo.json with sentences to try.
+  /// @return how many there are
+  virtual int makeDemo(const std::filesystem::path& out, int edgePx, const Progress& progress,
+                       std::stop_token stop) = 0;
   virtual EvaluationReport evaluate(const std::filesystem::path& dataset, const EvaluationChoice& choice,
                                     const std::filesystem::path& modelPack, const Progress& progress,
                                     std::stop_token stop) = 0;

@@ -18,18 +18,21 @@ struct ScenesOptions {
   std::uint64_t seed = 1;
   int size = 256;
   std::string split = "plain";
+  bool demo = false;
 };
 
 void runScenes(const Globals& globals, const ScenesOptions& options) {
   int count = 0;
   {
     ProgressBar bar;
-    count = openWorkshop()->makeScenes(options.out, options.count, options.seed, options.size, bar.sink(),
-                                       interruption(), options.split);
+    const auto workshop = openWorkshop();
+    count = options.demo ? workshop->makeDemo(options.out, options.size, bar.sink(), interruption())
+                         : workshop->makeScenes(options.out, options.count, options.seed, options.size, bar.sink(),
+                                                interruption(), options.split);
   }
   if (globals.json)
-    printJson({{"out", options.out}, {"count", count}, {"seed", options.seed}, {"size", options.size},
-               {"split", options.split}});
+    printJson({{"out", options.out}, {"count", count}, {"seed", options.demo ? 0 : options.seed}, {"size", options.size},
+               {"split", options.demo ? "demo" : options.split}});
   else
     print(fmt::format("{} scenes of {} px in {}\n", count, options.size, options.out));
 }
@@ -77,14 +80,21 @@ void addLabCommands(CLI::App& app, Globals& globals) {
   auto scenesOptions = std::make_shared<ScenesOptions>();
   auto* scenes = app.add_subcommand("scenes", "Draw scenes with captions and boxes: images/, captions.json, regions.json");
   scenes->add_option("OUT", scenesOptions->out, "the folder to write")->required();
-  scenes->add_option("--count", scenesOptions->count, "how many")->check(CLI::Range(1, 10'000'000))->required();
-  scenes->add_option("--seed", scenesOptions->seed, "equal seeds give equal scenes")->required();
+  auto* count = scenes->add_option("--count", scenesOptions->count, "how many")->check(CLI::Range(1, 10'000'000));
+  auto* seed = scenes->add_option("--seed", scenesOptions->seed, "equal seeds give equal scenes");
   scenes->add_option("--size", scenesOptions->size, "edge in pixels")->check(CLI::Range(32, 4096))->capture_default_str();
-  scenes->add_option("--split", scenesOptions->split, "plain, or a test of its own; the last three come in twins")
+  auto* split = scenes->add_option("--split", scenesOptions->split, "plain, or a test of its own; the last three come in twins")
       ->check(CLI::IsMember({"plain", "combinations", "attributes", "relations", "counts"}))
       ->capture_default_str();
+  auto* demo = scenes->add_flag("--demo", scenesOptions->demo,
+                                "the demo collection instead: 400 scenes chosen for variety, and demo.json with sentences to try");
+  for (auto* other : {count, seed, split}) demo->excludes(other);
   describeJson(*scenes, globals, "{\"out\",\"count\",\"seed\",\"size\",\"split\"}");
-  scenes->callback([&globals, o = scenesOptions] { runScenes(globals, *o); });
+  scenes->callback([&globals, o = scenesOptions, count, seed] {
+    if (!o->demo && (count->count() == 0 || seed->count() == 0))
+      throw CLI::RequiredError("--count and --seed (or --demo)");
+    runScenes(globals, *o);
+  });
 
   auto evalOptions = std::make_shared<EvalOptions>();
   auto* eval = app.add_subcommand("eval", "Measure retrieval, twins, pointing and phrases on a data set made by scenes");

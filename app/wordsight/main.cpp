@@ -60,11 +60,10 @@ std::vector<std::filesystem::path> absolute(const QStringList& arguments) {
 }
 
 std::filesystem::path makeDemo(const ws::Progress& progress, std::stop_token stop) {
-  constexpr int kScenes = 600, kEdgePx = 384;
-  constexpr std::uint64_t kSeed = 1;
+  constexpr int kEdgePx = 384;
   const auto folder = ws::defaultLibraryPath().parent_path() / "demo";
-  if (!std::filesystem::exists(folder / "captions.json"))
-    ws::openWorkshop()->makeScenes(folder, kScenes, kSeed, kEdgePx, progress, stop);
+  if (!std::filesystem::exists(folder / "demo.json"))
+    ws::openWorkshop()->makeDemo(folder, kEdgePx, progress, stop);
   return folder;  // its name is what the sidebar says
 }
 

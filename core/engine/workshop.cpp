@@ -68,6 +68,10 @@ class LocalWorkshop final : public Workshop {
     return writeScenes(out, count, seed, edgePx, progress, stop, splitNamed(split));
   }
 
+  int makeDemo(const std::filesystem::path& out, int edgePx, const Progress& progress, std::stop_token stop) override {
+    return writeDemo(out, edgePx, progress, stop);
+  }
+
   EvaluationReport evaluate(const std::filesystem::path& dataset, const EvaluationChoice& choice,
                             const std::filesystem::path& modelPack, const Progress& progress,
                             std::stop_token stop) override {
