@@ -5,7 +5,9 @@
 #include "core/base/error.h"
 #include "core/base/file_names.h"
 #include "core/base/files.h"
+#include "ui/figure/figure_files.h"
 #include "ui/figure/figure_note.h"
+#include "ui/figure/value_names.h"
 
 namespace ws {
 namespace {
@@ -32,8 +34,8 @@ std::vector<Job> jobsOf(const FigureSource& source, const FigureChoice& choice) 
 
 std::vector<std::string> extensionsOf(const FigureChoice& choice) {
   std::vector<std::string> extensions;
-  for (const FigureFormat format : choice.formats) extensions.emplace_back(extensionOf(format));
-  for (const NumberFormat format : choice.numbers) extensions.emplace_back(extensionOf(format));
+  for (const FigureFormat format : choice.formats) extensions.emplace_back(nameOf(format));
+  for (const NumberFormat format : choice.numbers) extensions.emplace_back(nameOf(format));
   if (choice.sideText && !choice.formats.empty()) extensions.emplace_back("txt");
   return extensions;
 }
@@ -73,6 +75,13 @@ void protectPhoto(const fs::path& photo, const fs::path& base, const std::vector
     }
 }
 
+void makeFolder(const fs::path& folder) {
+  std::error_code problem;
+  if (!folder.empty()) fs::create_directories(folder, problem);
+  if (problem)
+    throw Error(ErrorCode::Unreadable, displayPath(folder), "the folder can't be made: " + problem.message());
+}
+
 void writeOne(const FigureSource& source, const FigureChoice& choice, const Job& job, const fs::path& base,
               std::vector<fs::path>& written, std::stop_token stop) {
   const auto write = [&](const std::string& extension, const auto& bytes) {
@@ -87,12 +96,12 @@ void writeOne(const FigureSource& source, const FigureChoice& choice, const Job&
     const FigureContent content = gatherFigure(choice.spec, own);
     for (const FigureFormat format : choice.formats) {
       throwIfStopped(stop);
-      write(extensionOf(format), std::span<const std::uint8_t>(figureBytes(choice.spec, content, format)));
+      write(std::string(nameOf(format)), std::span<const std::uint8_t>(figureBytes(choice.spec, content, format)));
     }
     if (choice.sideText) write("txt", std::string_view(sideText(choice.spec, content)));
   }
   for (const NumberFormat format : choice.numbers)
-    write(extensionOf(format), std::span<const std::uint8_t>(numberBytes(source.alignment, source.origin, choice.spec.wholePath, job.word, format)));
+    write(std::string(nameOf(format)), std::span<const std::uint8_t>(numberBytes(source.alignment, source.origin, choice.spec.wholePath, job.word, format)));
 }
 
 }  // namespace
@@ -111,6 +120,7 @@ std::vector<fs::path> writeFigure(const FigureSource& source, const FigureChoice
       throw Error(ErrorCode::InvalidArgument, displayPath(file), "is there already; choose another name, or allow that it is replaced");
   const fs::path free = choice.ifThere == IfThere::Number ? freeBase(base, jobs, extensions) : base;
   protectPhoto(source.origin.photo, free, jobs, extensions);
+  makeFolder(base.parent_path());
   std::vector<fs::path> written;
   for (const Job& job : jobs) writeOne(source, choice, job, free, written, stop);
   return written;

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "ui/figure/figure_files.h"
+#include "ui/figure/figure_source.h"
 #include "ui/figure/numbers.h"
 
 namespace ws {
@@ -28,7 +28,7 @@ struct FigureChoice {
 
 /// Writes a photo's figures and numbers: BASE.png, BASE.csv, BASE.txt; with oneAWord BASE-2-car.png and so on. Each file is
 /// there whole or not at all.
-/// @param base  folder and name without extension
+/// @param base  folder and name without extension; the folder is made where it isn't there
 /// @return the files written, in the order of writing
 /// @throws Error InvalidArgument (nothing chosen; the photo itself would be overwritten; a file is there and Refuse), DiskFull,
 /// Unreadable, Cancelled; and what the source throws

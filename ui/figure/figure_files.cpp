@@ -46,9 +46,12 @@ void writeSvg(QBuffer& buffer, const FigureSpec& spec, const FigureContent& cont
   svg.setResolution(static_cast<int>(kFigureUnitsPerInch));
   svg.setSize({static_cast<int>(std::ceil(drawing.size.width())), static_cast<int>(std::ceil(drawing.size.height()))});
   svg.setViewBox(QRectF(QPointF(0, 0), svg.size()));
-  svg.setTitle(titleOf(content));
-  svg.setDescription(QString::fromStdString(sideText(spec, content)));
   paintOn(svg, drawing, spec, content, 1);
+  // Qt doesn't escape a title everywhere, so it isn't asked to write one.
+  const QString about = QStringLiteral("<title>%1</title>\n<desc>%2</desc>\n")
+                            .arg(titleOf(content).toHtmlEscaped(), QString::fromStdString(sideText(spec, content)).toHtmlEscaped());
+  QByteArray& text = buffer.buffer();
+  text.insert(text.indexOf('>', text.indexOf("<svg")) + 1, "\n" + about.toUtf8());
 }
 
 void writePdf(QBuffer& buffer, const FigureSpec& spec, const FigureContent& content) {
@@ -65,34 +68,6 @@ void writePdf(QBuffer& buffer, const FigureSpec& spec, const FigureContent& cont
 }
 
 }  // namespace
-
-const char* extensionOf(FigureFormat format) {
-  switch (format) {
-    case FigureFormat::Svg:
-      return "svg";
-    case FigureFormat::Pdf:
-      return "pdf";
-    case FigureFormat::Png:
-      break;
-  }
-  return "png";
-}
-
-FigureContent gatherFigure(const FigureSpec& spec, const FigureSource& source) {
-  checkFigureSpec(spec);
-  FigureContent content{.alignment = source.alignment, .origin = source.origin};
-  if (!spec.parts.hasPicture()) return content;
-  content.photo = source.photo(figureEdgePx(spec));
-  if (spec.parts.heat || source.selections.size() == 1)
-    for (const WordSelection& selection : source.selections) content.panels.push_back({.selection = selection});
-  if (content.panels.empty()) content.panels.emplace_back();
-  for (const FigurePicture& picture : layoutFigure(spec, content).pictures)
-    if (picture.kind == FigurePicture::Kind::Heat) {
-      FigurePanel& panel = content.panels[static_cast<std::size_t>(picture.panel)];
-      panel.heat = source.heat(panel.selection, spec.heat, picture.pixels);
-    }
-  return content;
-}
 
 QImage renderFigure(const FigureSpec& spec, const FigureContent& content) {
   const FigureDrawing drawing = layoutFigure(spec, content);

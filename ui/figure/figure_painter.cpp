@@ -31,6 +31,20 @@ QImage barPicture(const HeatmapStyle& style, int steps) {
   return bar;
 }
 
+/// On a screen or a PNG pixel for pixel, without a scaler's rounding; elsewhere into its rectangle.
+void paintPicture(QPainter& painter, const QRectF& rect, const QImage& image) {
+  const QRectF onDevice = painter.transform().mapRect(rect);
+  const QSizeF difference = onDevice.size() - QSizeF(image.size());
+  if (painter.transform().type() > QTransform::TxScale || std::abs(difference.width()) > 0.01 || std::abs(difference.height()) > 0.01) {
+    painter.drawImage(rect, image);
+    return;
+  }
+  painter.save();
+  painter.resetTransform();
+  painter.drawImage(onDevice.topLeft().toPoint(), image);
+  painter.restore();
+}
+
 void paintShape(QPainter& painter, const FigureShape& shape) {
   painter.setBrush(shape.fill.isValid() ? QBrush(shape.fill) : QBrush(Qt::NoBrush));
   QPen pen(Qt::NoPen);
@@ -64,14 +78,16 @@ void paintText(QPainter& painter, const FigureText& text) {
 void paintFigure(QPainter& painter, const FigureDrawing& drawing, const FigureSpec& spec, const FigureContent& content) {
   painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform |
                          QPainter::LosslessImageRendering);
-  if (drawing.ground.isValid()) painter.fillRect(QRectF(QPointF(0, 0), drawing.size), drawing.ground);
+  const auto points = [](double length) { return std::ceil(length / kFigureUnitsPerPt) * kFigureUnitsPerPt; };
+  if (drawing.ground.isValid())  // pages are whole points: no white line at the edge
+    painter.fillRect(QRectF(0, 0, points(drawing.size.width()), points(drawing.size.height())), drawing.ground);
   for (const FigurePicture& picture : drawing.pictures) {
     QImage image;
     if (picture.kind == FigurePicture::Kind::Photo) image = sized(content.photo, picture.pixels);
     if (picture.kind == FigurePicture::Kind::Heat)
       image = sized(content.panels[static_cast<std::size_t>(picture.panel)].heat, picture.pixels);
     if (picture.kind == FigurePicture::Kind::Bar) image = barPicture(spec.heat, picture.pixels.height);
-    if (!image.isNull()) painter.drawImage(picture.rect, image);
+    if (!image.isNull()) paintPicture(painter, picture.rect, image);
   }
   for (const FigureShape& shape : drawing.shapes) paintShape(painter, shape);
   for (const FigureText& text : drawing.texts) paintText(painter, text);

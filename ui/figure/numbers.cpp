@@ -75,18 +75,6 @@ std::string quoted(const std::string& text) {
 
 }  // namespace
 
-const char* extensionOf(NumberFormat format) {
-  switch (format) {
-    case NumberFormat::Csv:
-      return "csv";
-    case NumberFormat::Npy:
-      return "npy";
-    case NumberFormat::Json:
-      break;
-  }
-  return "json";
-}
-
 std::string numbersJson(const Alignment& alignment, const FigureOrigin& origin, bool wholePath, int word) {
   const auto rows = rowsOf(alignment, word);
   const std::size_t regions = alignment.boxes.size();

@@ -10,7 +10,6 @@
 namespace ws {
 
 enum class NumberFormat { Json, Csv, Npy };
-const char* extensionOf(NumberFormat format);  ///< "json"
 
 /// The whole alignment: {"sentence","photo","model","program","date","scorer","kind","precision","score","words":[{"text",
 /// "start","end","scored","known","weight","picture","share","best_region"}],"row_word","regions":[[x0,y0,x1,y1]],"matrix":

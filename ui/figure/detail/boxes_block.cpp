@@ -89,8 +89,10 @@ void layBoxes(const FigureScene& scene, const WordSelection& selection, const QR
     taken.push_back(*place);
     labels.push_back({*place, text, colour});
   }
+  QColor ground = pen.theme.photoShade;
+  ground.setAlphaF(0.86f);  // lines below must not run through the words
   for (const auto& [place, text, colour] : labels) {
-    pen.shape({.part = FigurePart::Boxes, .rect = place, .fill = pen.theme.photoShade});
+    pen.shape({.part = FigurePart::Boxes, .rect = place, .fill = ground});
     pen.shape({.part = FigurePart::Boxes, .rect = {place.left(), place.top(), 0.5 * pad, place.height()}, .fill = colour});
     pen.text(FigurePart::Boxes, place.left() + 1.25 * pad, place.center().y() - lineHeight / 2, text, TypeRole::Small,
              pen.theme.onPhoto);

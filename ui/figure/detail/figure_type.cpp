@@ -29,6 +29,7 @@ FigureType::FigureType(const FigureSpec& spec)
 QFont FigureType::font(TypeRole role) const {
   const int px = static_cast<int>(std::lround(em_ * shareOfBody(role)));
   QFont font = uiFont(px, role == TypeRole::Strong ? QFont::DemiBold : QFont::Normal);
+  font.setPixelSize(px);  // the window's text may be scaled, a figure's isn't
   if (!family_.isEmpty()) font.setFamily(family_);
   font.setHintingPreference(QFont::PreferNoHinting);  // the same widths at every resolution
   font.setKerning(true);

@@ -170,9 +170,9 @@ double layTotals(const FigureScene& scene, const MatrixPlan& plan) {
     const double under = bar.bottom() + 0.15 * em, length = pen.type.width(figure, TypeRole::Small);
     if (flat)
       pen.text(FigurePart::Matrix, head.x(), under, figure, TypeRole::Small, pen.theme.quiet, FigurePen::Side::Centre);
-    else if (plan.cell >= 0.95 * small)
+    else if (plan.cell >= small)
       pen.upwards(FigurePart::Matrix, {head.x(), under + length / 2}, figure, TypeRole::Small, pen.theme.quiet);
-    bottom = std::max(bottom, flat ? under + small : plan.cell >= 0.95 * small ? under + length : bar.bottom());
+    bottom = std::max(bottom, flat ? under + small : plan.cell >= small ? under + length : bar.bottom());
   }
   return bottom;
 }
