@@ -8,5 +8,6 @@ class PhotoGrid;
 void installGridAccessibility();               ///< once is enough; more does no harm
 void resetGridAccessibility(PhotoGrid* grid);  ///< the rows have changed
 void announceCurrent(PhotoGrid* grid, int row);
+void announceSelection(PhotoGrid* grid);
 
 }  // namespace ws

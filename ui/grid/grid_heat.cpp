@@ -13,6 +13,19 @@ namespace {
 constexpr qsizetype kPaintedBytesMost = 160 << 20;  // some 1,500 tiles of 160 px
 constexpr std::string_view kTag = "grid-heat";      // the photo page hovers with a tag of its own
 
+/// One map is the engine's own, pixel for pixel.
+Image heatOf(Engine& engine, const Alignment& alignment, const std::vector<HeatLayer>& layers,
+             const HeatmapStyle& style, Size size) {
+  if (layers.size() == 1)
+    return engine.heatmap(alignment, layers.front().selection, style, size);
+  const QImage mixed = layeredHeat(engine, alignment, layers, style, size)
+                           .convertToFormat(QImage::Format_RGBA8888);
+  Image image(mixed.width(), mixed.height());
+  for (int y = 0; y < image.height; ++y)
+    std::copy_n(mixed.constScanLine(y), image.width * 4, image.pixel(0, y));
+  return image;
+}
+
 }  // namespace
 
 GridHeat::GridHeat(Desk& desk, QObject* parent) : QObject(parent), desk_(desk) {}
@@ -29,12 +42,21 @@ void GridHeat::setResults(std::shared_ptr<const SearchResults> results) {
   results_ = std::move(results);
 }
 
-void GridHeat::setWords(std::vector<int> words) {
-  if (words == words_) return;
-  words_ = std::move(words);
+void GridHeat::setLayers(std::vector<HeatLayer> layers) {
+  if (layers == layers_) return;
+  layers_ = std::move(layers);
   desk_.questions().cancel(std::string(kTag));
   underWay_.clear();
   Q_EMIT changed();
+}
+
+void GridHeat::setWords(std::vector<int> words) {
+  setLayers(words.empty() ? std::vector<HeatLayer>{}
+                          : std::vector<HeatLayer>{{.selection = {.words = std::move(words)}}});
+}
+
+std::vector<int> GridHeat::words() const {
+  return layers_.empty() ? std::vector<int>{} : layers_.front().selection.words;
 }
 
 void GridHeat::setStyle(const HeatmapStyle& style) {
@@ -43,48 +65,57 @@ void GridHeat::setStyle(const HeatmapStyle& style) {
   Q_EMIT changed();
 }
 
+GridHeat::Key GridHeat::keyOf(const std::vector<HeatLayer>& layers) {
+  Key key;
+  for (const auto& layer : layers) {
+    key.push_back(layers.size() > 1 ? static_cast<int>(layer.colour.rgb()) : 0);
+    key.push_back(static_cast<int>(layer.selection.rule));
+    key.push_back(static_cast<int>(layer.selection.words.size()));
+    key.insert(key.end(), layer.selection.words.begin(), layer.selection.words.end());
+  }
+  return key;
+}
+
 bool GridHeat::want(const std::vector<Wanted>& wanted, const TileSpec& spec) {
   if (!isOn() || !desk_.engine()) return false;
   if (spec != spec_ || paintedBytes_ > kPaintedBytesMost) {
     forgetAll();
     spec_ = spec;
   }
-  const auto& there = painted_[words_];
+  const Key key = keyOf(layers_);
+  const auto& there = painted_[key];
   std::vector<Wanted> missing;
   bool anyNew = false;
   for (const auto& item : wanted) {
-    const auto photo = number(results_->hits[static_cast<std::size_t>(item.hit)].photo);
-    if (there.contains(photo)) continue;
+    if (there.contains(number(item.photo))) continue;
     missing.push_back(item);
-    anyNew = anyNew || !underWay_.contains(photo);
+    anyNew = anyNew || !underWay_.contains(number(item.photo));
   }
   if (!anyNew) return !missing.empty();
   underWay_.clear();
-  for (const auto& item : missing)
-    underWay_.insert(number(results_->hits[static_cast<std::size_t>(item.hit)].photo));
+  for (const auto& item : missing) underWay_.insert(number(item.photo));
 
   ask(
       desk_.questions(), std::string(kTag), this,
-      [engine = desk_.engine(), pool = &desk_.pool(), results = results_, words = words_, missing,
-       spec, style = style_](std::stop_token stop) {
+      [engine = desk_.engine(), pool = &desk_.pool(), layers = layers_, missing, spec,
+       style = style_](std::stop_token stop) {
         std::vector<Piece> made(missing.size());
         shareOut(*pool, missing.size(), [&](std::size_t i) {
           if (stop.stop_requested()) return;
-          const auto& [hitIndex, aspect, tile] = missing[i];
-          const auto& hit = results->hits[static_cast<std::size_t>(hitIndex)];
-          const Image heat = engine->heatmap(hit.alignment, words, style, heatSize(aspect, spec));
-          made[i] = {number(hit.photo), heated(tile, heat, aspect, spec)};
+          const auto& [photo, aspect, tile, alignment] = missing[i];
+          const Image heat = heatOf(*engine, *alignment, layers, style, heatSize(aspect, spec));
+          made[i] = {number(photo), heated(tile, heat, aspect, spec)};
         });
         return made;
       },
-      [this, words = words_](Result<std::vector<Piece>> made) {
-        if (made) take(words, *made);  // the photo page, which paints the same heat, says why
+      [this, key](Result<std::vector<Piece>> made) {
+        if (made) take(key, *made);  // the photo page, which paints the same heat, says why
       });
   return true;
 }
 
-void GridHeat::take(const std::vector<int>& words, const std::vector<Piece>& made) {
-  auto& tiles = painted_[words];
+void GridHeat::take(const Key& key, const std::vector<Piece>& made) {
+  auto& tiles = painted_[key];
   QSet<qint64> photos;
   for (const auto& piece : made) {
     tiles.insert(piece.photo, QPixmap::fromImage(piece.tile));
@@ -97,10 +128,10 @@ void GridHeat::take(const std::vector<int>& words, const std::vector<Piece>& mad
 
 const QPixmap* GridHeat::find(PhotoId id) const {
   if (!isOn()) return nullptr;
-  const auto words = painted_.find(words_);
-  if (words == painted_.end()) return nullptr;
-  const auto found = words->second.constFind(number(id));
-  return found == words->second.constEnd() ? nullptr : &found.value();
+  const auto tiles = painted_.find(keyOf(layers_));
+  if (tiles == painted_.end()) return nullptr;
+  const auto found = tiles->second.constFind(number(id));
+  return found == tiles->second.constEnd() ? nullptr : &found.value();
 }
 
 }  // namespace ws

@@ -1,21 +1,21 @@
 #include "ui/grid/photo_grid.h"
 
-#include <QKeyEvent>
-#include <QPaintEvent>
-#include <QPainter>
+#include <QResizeEvent>
 #include <QScrollBar>
-#include <QToolTip>
 #include <algorithm>
 #include <cmath>
 
 #include "ui/grid/grid_accessible.h"
+#include "ui/grid/hit_details.h"
+#include "ui/grid/hover_card.h"
+#include "ui/grid/relevance_line.h"
+#include "ui/grid/tile_bar.h"
 #include "ui/search/words.h"
 #include "ui/theme/theme.h"
 
 namespace ws {
 namespace {
 
-constexpr int kBarHeight = 4;
 constexpr int kBarGap = 4;
 constexpr int kScreensAhead =
     1;  // thumbnails beyond the edge of the view; further ones leave the queue
@@ -23,13 +23,19 @@ constexpr int kScreensAhead =
 }  // namespace
 
 PhotoGrid::PhotoGrid(PhotoModel& photos, Thumbnails& thumbnails, GridHeat& heat, QWidget* parent)
-    : QAbstractItemView(parent), photos_(photos), thumbnails_(thumbnails), heat_(heat) {
+    : QAbstractItemView(parent),
+      photos_(photos),
+      thumbnails_(thumbnails),
+      heat_(heat),
+      selection_(*this, photos),
+      line_(new RelevanceLine(viewport())),
+      card_(new HoverCard(this)) {
   installGridAccessibility();
   setObjectName(QStringLiteral("grid"));
   setAccessibleName(tr("Photos"));
   setModel(&photos);
   setFrameShape(NoFrame);
-  setSelectionMode(SingleSelection);
+  setSelectionMode(ExtendedSelection);
   setVerticalScrollMode(ScrollPerPixel);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   viewport()->setMouseTracking(true);
@@ -44,21 +50,43 @@ PhotoGrid::PhotoGrid(PhotoModel& photos, Thumbnails& thumbnails, GridHeat& heat,
   erase_.setSingleShot(true);
   erase_.setInterval(kTwoFramesMs);
   connect(&erase_, &QTimer::timeout, this, &PhotoGrid::eraseOldHeat);
+  constexpr int kHoverMs = 150;
+  hover_.setSingleShot(true);
+  hover_.setInterval(kHoverMs);
+  connect(&hover_, &QTimer::timeout, this, &PhotoGrid::showCard);
+  constexpr int kFrameMs = 16;
+  edge_.setInterval(kFrameMs);
+  connect(&edge_, &QTimer::timeout, this, &PhotoGrid::scrollAtEdge);
+
   connect(&thumbnails_, &Thumbnails::arrived, this, &PhotoGrid::updateTiles);
   connect(&heat_, &GridHeat::painted, this, &PhotoGrid::showHeat);
   connect(&heat_, &GridHeat::changed, this, &PhotoGrid::heatChanged);
+  connect(&photos_, &PhotoModel::lineChanged, this, &PhotoGrid::layOut);
+  connect(&photos_, &PhotoModel::arrangementChanged, this, &PhotoGrid::placeLine);
+  connect(&photos_, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+    selection_.remember();
+    const auto [first, last] = visibleRows(0);
+    topRow_ = first < last ? first : -1;
+    if (topRow_ < 0) return;
+    topPhoto_ = photos_.idAt(first);
+    topOffset_ = layout_.cell(first).top() - verticalOffset();
+  });
+  // Connected after setModel, and so called after the selection model has forgotten all.
+  connect(&photos_, &QAbstractItemModel::modelReset, this, &PhotoGrid::keepPlace);
+  connect(&photos_, &QAbstractItemModel::rowsRemoved, this, [this] {
+    hideCard();
+    layOut();
+    resetGridAccessibility(this);
+  });
+  connect(line_, &RelevanceLine::dragged, this, &PhotoGrid::dragLine);
+  connect(line_, &RelevanceLine::dropped, this, &PhotoGrid::dropLine);
+  connect(line_, &RelevanceLine::stepRequested, this, &PhotoGrid::stepLine);
+  connect(line_, &RelevanceLine::resetRequested, this,
+          [this] { moveLine(photos_.computedRelevant()); });
+  connect(line_, &RelevanceLine::leftByKey, this, [this] { setFocus(); });
 }
 
-void PhotoGrid::setTileSize(int px) {
-  px = std::clamp(px, kSmallestTile, kLargestTile);
-  if (px == wishedTile_) return;
-  // What is in the middle stays in the middle.
-  const QModelIndex middle = indexAt(viewport()->rect().center());
-  wishedTile_ = px;
-  layOut();
-  if (middle.isValid()) scrollTo(middle, PositionAtCenter);
-  Q_EMIT tileSizeChanged(px);
-}
+void PhotoGrid::setTileSize(int px) { zoomAt(viewport()->rect().center(), px); }
 
 void PhotoGrid::setShowsWhole(bool whole) {
   whole_ = whole;
@@ -71,12 +99,15 @@ TileSpec PhotoGrid::tileSpec() const {
 }
 
 void PhotoGrid::layOut() {
-  layout_ = GridLayout::fit(viewport()->width(), wishedTile_,
-                            photos_.isSearch() ? kBarGap + kBarHeight : 0);
+  const int bar = kBarGap + TileBar::kHeight + (barsBelow_ ? TileBar::kBelow + 1 : 0);
+  layout_ = GridLayout::fit(viewport()->width(), wishedTile_, photos_.isSearch() ? bar : 0);
+  if (photos_.isSearch() && photos_.rowCount() > 0)
+    layout_.setLine(photos_.aboveLine(), line_->heightWanted());
   const int height = layout_.height(photos_.rowCount());
   verticalScrollBar()->setPageStep(viewport()->height());
   verticalScrollBar()->setSingleStep(std::max(1, layout_.rowHeight() / 3));
   verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
+  placeLine();
   viewport()->update();
 }
 
@@ -88,27 +119,60 @@ void PhotoGrid::updateGeometries() {
 void PhotoGrid::resizeEvent(QResizeEvent* event) {
   const QModelIndex first = indexAt({GridLayout::kMargin + 1, GridLayout::kGap + 2});
   QAbstractItemView::resizeEvent(event);
+  hideCard();
   layOut();
   if (first.isValid() && verticalOffset() > 0) scrollTo(first, PositionAtTop);
 }
 
 void PhotoGrid::reset() {
   QAbstractItemView::reset();
+  hideCard();
   hovered_ = -1;
   pressed_ = -1;
-  colours_.clear();
-  bestScore_ = 0;
-  if (const auto& results = photos_.results()) {
-    colours_ = wordColours(results->words);
-    if (!results->hits.empty()) bestScore_ = results->hits.front().alignment.score;
-  }
-  heat_.setResults(photos_.results());
+  band_.reset();
+  reflectAnswer();
   layOut();
   resetGridAccessibility(this);
 }
 
+void PhotoGrid::keepPlace() {
+  if (!photos_.isRearranging()) {
+    if (photos_.isSearch()) verticalScrollBar()->setValue(0);
+    return;
+  }
+  selection_.restore();
+  const int top = topRow_ > 0 ? photos_.rowOf(topPhoto_) : -1;
+  if (top >= 0) verticalScrollBar()->setValue(layout_.cell(top).top() - topOffset_);
+}
+
+void PhotoGrid::reflectAnswer() {
+  if (answer_ == photos_.results()) return;  // the same one, arranged anew: its heat is still good
+  answer_ = photos_.results();
+  colours_.clear();
+  fullBar_ = 0;
+  barsBelow_ = false;
+  std::vector<float> curve;
+  if (answer_) {
+    colours_ = wordColours(answer_->words);
+    for (const auto& hit : answer_->hits) {
+      fullBar_ = std::max(fullBar_, positiveSum(wordShares(hit.alignment, colours_)));
+      const auto& shares = hit.alignment.wordScores;
+      barsBelow_ = barsBelow_ || std::any_of(shares.begin(), shares.end(),
+                                             [](float share) { return share < 0; });
+    }
+    constexpr int kPoints = 64;
+    const int count = photos_.answered();
+    for (int i = 0; i < kPoints && count > 1; ++i)
+      curve.push_back(photos_.scoreOfRank(static_cast<int>(
+          static_cast<qint64>(count - 1) * i / (kPoints - 1))));
+  }
+  line_->setCurve(std::move(curve));
+  heat_.setResults(answer_);
+}
+
 void PhotoGrid::rowsInserted(const QModelIndex& parent, int first, int last) {
   QAbstractItemView::rowsInserted(parent, first, last);
+  hideCard();
   // Photos that come in above the view don't push it away.
   const int before = verticalOffset();
   layOut();
@@ -122,6 +186,7 @@ void PhotoGrid::dataChanged(const QModelIndex& first, const QModelIndex& last,
                             const QVector<int>&) {
   const auto [from, to] = visibleRows(0);
   if (first.row() < to && last.row() >= from) viewport()->update();
+  if (card_->isVisible()) showCard();
 }
 
 int PhotoGrid::verticalOffset() const { return verticalScrollBar()->value(); }
@@ -150,7 +215,9 @@ void PhotoGrid::scrollTo(const QModelIndex& index, ScrollHint hint) {
 }
 
 void PhotoGrid::scrollContentsBy(int dx, int dy) {
+  hideCard();
   viewport()->scroll(dx, dy);  // moves the pixels; only what comes in is painted
+  placeLine();
   request_.start();
 }
 
@@ -161,47 +228,6 @@ std::pair<int, int> PhotoGrid::visibleRows(int screensAround) const {
                              photos_.rowCount());
 }
 
-QModelIndex PhotoGrid::moveCursor(CursorAction action, Qt::KeyboardModifiers) {
-  const int count = photos_.rowCount();
-  if (count == 0) return {};
-  const int screen = std::max(1, viewport()->height() / layout_.rowHeight()) * layout_.columns;
-  int row = currentIndex().row();
-  if (row < 0) return photos_.index(0);
-  switch (action) {
-    case MoveLeft:
-      row -= layoutDirection() == Qt::RightToLeft ? -1 : 1;
-      break;
-    case MoveRight:
-      row += layoutDirection() == Qt::RightToLeft ? -1 : 1;
-      break;
-    case MovePrevious:
-      row -= 1;
-      break;
-    case MoveNext:
-      row += 1;
-      break;
-    case MoveUp:
-      row -= row >= layout_.columns ? layout_.columns : 0;
-      break;
-    case MoveDown:
-      row += row / layout_.columns < layout_.lines(count) - 1 ? layout_.columns : 0;
-      break;
-    case MoveHome:
-      row = 0;
-      break;
-    case MoveEnd:
-      row = count - 1;
-      break;
-    case MovePageUp:
-      row -= screen;
-      break;
-    case MovePageDown:
-      row += screen;
-      break;
-  }
-  return photos_.index(std::clamp(row, 0, count - 1));
-}
-
 void PhotoGrid::setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags command) {
   const QModelIndex index = indexAt(rect.topLeft());
   if (index.isValid()) selectionModel()->select(index, command);
@@ -209,80 +235,37 @@ void PhotoGrid::setSelection(const QRect& rect, QItemSelectionModel::SelectionFl
 
 QRegion PhotoGrid::visualRegionForSelection(const QItemSelection& selection) const {
   QRegion region;
-  for (const auto& index : selection.indexes()) region += visualRect(index).adjusted(-4, -4, 4, 4);
+  const auto [first, last] = visibleRows(0);
+  for (const auto& range : selection)
+    for (int row = std::max(first, range.top()); row <= std::min(last - 1, range.bottom()); ++row)
+      region += visualRect(photos_.index(row)).adjusted(-5, -5, 5, 5);
   return region;
 }
 
 void PhotoGrid::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
   QAbstractItemView::currentChanged(current, previous);
-  viewport()->update();
+  updateRow(previous.row());
+  updateRow(current.row());
   announceCurrent(this, current.row());
+  if (cardByKey_) showCard();
+  Q_EMIT primaryChanged(current.row());
 }
 
-void PhotoGrid::keyPressEvent(QKeyEvent* event) {
-  switch (event->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-      if (currentIndex().isValid()) Q_EMIT photoChosen(currentIndex().row());
-      return;
-    case Qt::Key_Escape:
-      Q_EMIT left();
-      return;
-    case Qt::Key_Up:
-      if (currentIndex().row() < layout_.columns) {
-        Q_EMIT left();
-        return;
-      }
-      break;
-    default:
-      break;
-  }
-  const bool plain = (event->modifiers() & ~Qt::ShiftModifier) == Qt::NoModifier;
-  if (plain && !event->text().isEmpty() && event->text().front().isPrint() &&
-      event->key() != Qt::Key_Space) {
-    Q_EMIT typed(event->text());
-    return;
-  }
-  QAbstractItemView::keyPressEvent(event);
+void PhotoGrid::selectionChanged(const QItemSelection& in, const QItemSelection& out) {
+  // Not the base class's: it lists every index that has changed, and there may be a million.
+  viewport()->update((visualRegionForSelection(in) + visualRegionForSelection(out)).boundingRect());
+  announceSelection(this);
+  Q_EMIT selectionCountChanged(selection_.count());
 }
 
-void PhotoGrid::mousePressEvent(QMouseEvent* event) {
-  QAbstractItemView::mousePressEvent(event);
-  pressed_ = event->button() == Qt::LeftButton ? indexAt(event->position().toPoint()).row() : -1;
+void PhotoGrid::updateRow(int row) {
+  if (row >= 0 && row < photos_.rowCount())
+    viewport()->update(visualRect(photos_.index(row)).adjusted(-5, -5, 5, 5));
 }
 
-void PhotoGrid::mouseReleaseEvent(QMouseEvent* event) {
-  QAbstractItemView::mouseReleaseEvent(event);
-  const int row = indexAt(event->position().toPoint()).row();
-  if (event->button() == Qt::LeftButton && row >= 0 && row == pressed_) Q_EMIT photoChosen(row);
-  pressed_ = -1;
-}
-
-void PhotoGrid::mouseMoveEvent(QMouseEvent* event) {
-  // Not the base class's: it would drag a selection.
-  setHovered(indexAt(event->position().toPoint()).row());
-}
-
-void PhotoGrid::setHovered(int row) {
-  if (row == hovered_) return;
-  for (const int changed : {hovered_, row})
-    if (changed >= 0) viewport()->update(visualRect(photos_.index(changed)).adjusted(-5, -5, 5, 5));
-  hovered_ = row;
-}
-
-void PhotoGrid::wheelEvent(QWheelEvent* event) {
-  if (event->modifiers().testFlag(Qt::ControlModifier)) {
-    constexpr int kStep = 16;
-    setTileSize(wishedTile_ + (event->angleDelta().y() > 0 ? kStep : -kStep));
-    event->accept();
-    return;
-  }
-  QAbstractItemView::wheelEvent(event);
-}
-
-bool PhotoGrid::viewportEvent(QEvent* event) {
-  if (event->type() == QEvent::Leave) setHovered(-1);
-  return QAbstractItemView::viewportEvent(event);
+bool PhotoGrid::isPale(int row) const {
+  if (!photos_.isSearch()) return false;
+  return row >= (shownAbove_ >= 0 ? shownAbove_ : photos_.aboveLine());
 }
 
 QRegion PhotoGrid::tilesOf(const QSet<qint64>& photos) const {
@@ -334,17 +317,22 @@ bool PhotoGrid::requestVisible() {
         onScreen ? distance : distance + viewport()->height() + viewport()->width(), row);
   }
   std::sort(byDistance.begin(), byDistance.end());
-  std::vector<PhotoId> wanted;
+  std::vector<PhotoId> wanted, unaligned;
   std::vector<GridHeat::Wanted> heat;
   const TileSpec spec = tileSpec();
   for (const auto& [distance, row] : byDistance) {
     const PhotoId id = photos_.idAt(row);
     wanted.push_back(id);
+    if (!photos_.isSearch() || row < first || row >= last) continue;
+    auto alignment = photos_.alignmentAt(row);
     const auto* thumb = thumbnails_.find(id);
-    if (thumb && thumb->spec == spec && row >= first && row < last)
-      heat.push_back({row, thumb->aspect, thumb->pixmap.toImage()});
+    if (!alignment)
+      unaligned.push_back(id);
+    else if (thumb && thumb->spec == spec && heat_.lacks(id, spec))
+      heat.push_back({id, thumb->aspect, thumb->pixmap.toImage(), std::move(alignment)});
   }
   thumbnails_.want(wanted, spec);
+  if (details_ && !unaligned.empty()) details_->want(unaligned);
   return heat_.want(heat, spec);
 }
 

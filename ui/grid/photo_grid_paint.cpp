@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "ui/grid/photo_grid.h"
+#include "ui/grid/tile_bar.h"
 #include "ui/messages.h"
 #include "ui/qt_values.h"
 #include "ui/theme/icons.h"
@@ -14,7 +15,9 @@
 namespace ws {
 namespace {
 
-constexpr int kBarHeight = 4;
+constexpr int kBarGap = 4;
+constexpr int kBadge = 22;
+constexpr qreal kPale = 0.55;  // of what lies below the relevance line
 
 void paintRounded(QPainter& painter, const QRectF& rect, qreal radius, const QColor& colour) {
   painter.setPen(Qt::NoPen);
@@ -70,28 +73,59 @@ void PhotoGrid::paintEvent(QPaintEvent* event) {
     if (event->region().intersects(cell.adjusted(-kOutline, -kOutline, kOutline, kOutline)))
       paintTile(painter, row, cell);
   }
+  if (band_) paintBand(painter);
   request_.start();
+}
+
+void PhotoGrid::paintBand(QPainter& painter) {
+  QColor inside = theme().accent;
+  inside.setAlphaF(0.12f);
+  painter.setPen(theme().accent);
+  painter.setBrush(inside);
+  painter.drawRect(QRectF(band_->translated(0, -verticalOffset())).adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
 void PhotoGrid::paintTile(QPainter& painter, int row, const QRect& cell) {
   const QRect square(cell.topLeft(), QSize(layout_.tile, layout_.tile));
+  // Below the line photos are paler, none is hidden; the one that is looked at shows as it is.
+  const bool looked = row == hovered_ || row == currentIndex().row();
+  const bool pale = isPale(row) && !looked;
+  if (pale) painter.setOpacity(kPale);
   paintPhoto(painter, row, square);
-  if (const Hit* hit = photos_.hitAt(row)) {
-    paintScore(painter, square, *hit);
-    paintBar(painter, cell, *hit);
-  }
-  const PhotoRow* photo = photos_.rowAt(row);
-  if (photo && photo->status == PhotoStatus::Away) paintAwayBadge(painter, square);
+  if (const auto score = photos_.scoreAt(row)) paintScore(painter, square, *score);
+  if (const auto alignment = photos_.alignmentAt(row))
+    TileBar::paint(painter,
+                   QRectF(cell.left(), square.bottom() + 1 + kBarGap, cell.width(), cell.height()),
+                   wordShares(*alignment, colours_), fullBar_);
+  paintBadges(painter, row, square);
+  if (pale) painter.setOpacity(1);
+  paintOutline(painter, row, square);
+}
 
+void PhotoGrid::paintOutline(QPainter& painter, int row, const QRect& square) {
+  const bool selected = selection_.isSelected(row);
   const bool current = row == currentIndex().row();
-  if (current || row == hovered_) {
-    const QColor colour = current ? theme().accent : theme().quiet;
-    painter.setPen(QPen(colour, current ? 2.5 : 1.0));
-    painter.setBrush(Qt::NoBrush);
-    const qreal out = current ? 2.5 : 1.5;
-    painter.drawRoundedRect(QRectF(square).adjusted(-out, -out, out, out), kRadius + out,
-                            kRadius + out);
-  }
+  if (!selected && !current && row != hovered_) return;
+  QPen pen(selected || current ? theme().accent : theme().quiet, selected ? 2.5 : 1.0);
+  if (current && !selected) pen = QPen(theme().accent, 1.5, Qt::DashLine);
+  const qreal out = selected ? 2.5 : 1.5;
+  painter.setPen(pen);
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRoundedRect(QRectF(square).adjusted(-out, -out, out, out), kRadius + out,
+                          kRadius + out);
+  if (!selected || selection_.count() < 2) return;
+  // One of several: a check mark as well, and a second ring round the one that keys move from.
+  constexpr int kMark = 20;
+  const QRectF mark(square.left() + 6, square.top() + 6, kMark, kMark);
+  paintRounded(painter, mark, kMark / 2.0, theme().accent);
+  painter.setPen(QPen(theme().onAccent, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.setBrush(Qt::NoBrush);
+  const QPointF check[] = {mark.topLeft() + QPointF(5.5, 10.5), mark.topLeft() + QPointF(8.8, 13.8),
+                           mark.topLeft() + QPointF(14.5, 7)};
+  painter.drawPolyline(check, 3);
+  if (!current) return;
+  painter.setPen(QPen(theme().onPhoto, 1.5));
+  painter.drawRoundedRect(QRectF(square).adjusted(1.5, 1.5, -1.5, -1.5), kRadius - 1, kRadius - 1);
 }
 
 void PhotoGrid::paintPhoto(QPainter& painter, int row, const QRect& square) {
@@ -135,9 +169,9 @@ void PhotoGrid::paintFailed(QPainter& painter, const QRect& square, const QStrin
   painter.drawText(text, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, reason);
 }
 
-void PhotoGrid::paintScore(QPainter& painter, const QRect& square, const Hit& hit) {
+void PhotoGrid::paintScore(QPainter& painter, const QRect& square, float score) {
   painter.setFont(uiFont(kCaptionPx, QFont::DemiBold));
-  const QString text = scoreText(hit.alignment.score);
+  const QString text = scoreText(score);
   const QRect box = painter.fontMetrics().boundingRect(text).adjusted(-5, -2, 5, 2);
   const QRectF pill(square.left() + 6, square.bottom() - 5 - box.height(), box.width(),
                     box.height());
@@ -146,37 +180,45 @@ void PhotoGrid::paintScore(QPainter& painter, const QRect& square, const Hit& hi
   painter.drawText(pill, Qt::AlignCenter, text);
 }
 
-void PhotoGrid::paintBar(QPainter& painter, const QRect& cell, const Hit& hit) {
-  const auto& shares = hit.alignment.wordScores;
-  float sum = 0, small = 0;
-  for (std::size_t i = 0; i < shares.size(); ++i) {
-    sum += std::max(0.0f, shares[i]);
-    if (i < colours_.size() && colours_[i] < 0) small += std::max(0.0f, shares[i]);
-  }
-  if (sum <= 0 || bestScore_ <= 0) return;
-  const QRectF bar(cell.left(), cell.bottom() + 1 - kBarHeight, cell.width(), kBarHeight);
-  paintRounded(painter, bar, kBarHeight / 2.0, theme().line);
-  const qreal scale = bar.width() * std::clamp(hit.alignment.score / bestScore_, 0.0f, 1.0f) / sum;
-  qreal x = bar.left();
-  const auto segment = [&](float share, const QColor& colour) {
-    const qreal width = std::max(0.0f, share) * scale;
-    if (width >= 1)
-      paintRounded(painter, QRectF(x, bar.top(), width - 1, bar.height()), kBarHeight / 2.0,
-                   colour);
-    x += width;
-  };
-  for (std::size_t i = 0; i < shares.size() && i < colours_.size(); ++i)
-    if (colours_[i] >= 0) segment(shares[i], theme().word(colours_[i]));
-  segment(small, theme().quiet);  // the other words, in one
+QRect PhotoGrid::stackBadge(int row) const {
+  const int count = photos_.stackAt(row);
+  if (count < 2) return {};
+  const QFontMetrics metrics(uiFont(kCaptionPx, QFont::DemiBold));
+  const int width = kBadge + 6 + metrics.horizontalAdvance(countText(count));
+  const QRect cell = visualRect(photos_.index(row));
+  return {cell.left() + layout_.tile - width - 6, cell.top() + 6, width, kBadge};
 }
 
-void PhotoGrid::paintAwayBadge(QPainter& painter, const QRect& square) {
-  constexpr int kBadge = 22;
-  const QRectF badge(square.right() - kBadge - 5, square.top() + 6, kBadge, kBadge);
-  paintRounded(painter, badge, kBadge / 2.0, theme().photoShade);
-  painter.drawPixmap(
-      badge.topLeft() + QPointF(4, 4),
-      iconPixmap(QStringLiteral("offline"), kBadge - 8, theme().onPhoto, devicePixelRatioF()));
+/// At the upper right, from right to left: the stack, then what is wrong with the file.
+void PhotoGrid::paintBadges(QPainter& painter, int row, const QRect& square) {
+  const qreal ratio = devicePixelRatioF();
+  const int icon = kBadge - 8;
+  int right = square.right() - 5;
+  if (const QRect badge = stackBadge(row); !badge.isNull()) {
+    const bool open = photos_.isOpen(photos_.idAt(row));
+    paintRounded(painter, badge, kBadge / 2.0, theme().photoShade);
+    painter.drawPixmap(badge.topLeft() + QPoint(6, 4),
+                       iconPixmap(open ? QStringLiteral("unfolded") : QStringLiteral("stack"), icon,
+                                  theme().onPhoto, ratio));
+    painter.setFont(uiFont(kCaptionPx, QFont::DemiBold));
+    painter.setPen(theme().onPhoto);
+    painter.drawText(badge.adjusted(8 + icon, 0, -6, 0), Qt::AlignCenter,
+                     countText(photos_.stackAt(row)));
+    right = badge.left() - 4;
+  }
+  const auto sign = [&](const QString& name) {
+    const QRectF badge(right - kBadge, square.top() + 6, kBadge, kBadge);
+    paintRounded(painter, badge, kBadge / 2.0, theme().photoShade);
+    painter.drawPixmap(badge.topLeft() + QPointF(4, 4),
+                       iconPixmap(name, icon, theme().onPhoto, ratio));
+    right -= kBadge + 4;
+  };
+  if (photos_.isBehind(row)) sign(QStringLiteral("behind"));
+  const PhotoRow* photo = photos_.rowAt(row);
+  if (!photo) return;
+  if (photo->status == PhotoStatus::Away) sign(QStringLiteral("offline"));
+  if (photo->status == PhotoStatus::Failed && thumbnails_.find(photo->id))
+    sign(QStringLiteral("warning"));
 }
 
 }  // namespace ws

@@ -1,9 +1,12 @@
 #include "ui/grid/photo_model.h"
 
 #include <QDateTime>
+#include <QLocale>
 #include <QPointer>
 #include <algorithm>
 
+#include "ui/grid/hit_details.h"
+#include "ui/grid/photo_words.h"
 #include "ui/messages.h"
 #include "ui/qt_values.h"
 
@@ -25,32 +28,23 @@ void PhotoModel::setPhotos(std::vector<PhotoId> ids) {
   const bool atEnd = grows && std::equal(ids_.begin(), ids_.end(), ids.begin());
   const bool atStart = grows && !atEnd && std::equal(ids_.begin(), ids_.end(), ids.begin() + added);
   if (!results_ && ids == ids_) return;
-  if (!atEnd && !atStart) {
-    replace(std::move(ids), nullptr);
+  if (atEnd || atStart) {
+    const int first = atEnd ? static_cast<int>(ids_.size()) : 0;
+    beginInsertRows({}, first, first + static_cast<int>(added) - 1);
+    ids_ = std::move(ids);
+    pages_.clear();
+    ++generation_;
+    endInsertRows();
     return;
   }
-  const int first = atEnd ? static_cast<int>(ids_.size()) : 0;
-  beginInsertRows({}, first, first + static_cast<int>(added) - 1);
-  ids_ = std::move(ids);
-  pages_.clear();
-  ++generation_;
-  endInsertRows();
-}
-
-void PhotoModel::setResults(std::shared_ptr<const SearchResults> results) {
-  std::vector<PhotoId> ids;
-  ids.reserve(results->hits.size());
-  for (const auto& hit : results->hits) ids.push_back(hit.photo);
-  replace(std::move(ids), std::move(results));
-}
-
-void PhotoModel::replace(std::vector<PhotoId> ids, std::shared_ptr<const SearchResults> results) {
   beginResetModel();
   ids_ = std::move(ids);
-  results_ = std::move(results);
+  forgetResults();
   pages_.clear();
+  before_.clear();
   ++generation_;
   endResetModel();
+  Q_EMIT arrangementChanged();
 }
 
 void PhotoModel::refreshRows() {
@@ -64,9 +58,11 @@ int PhotoModel::rowOf(PhotoId id) const {
   return found == ids_.end() ? -1 : static_cast<int>(found - ids_.begin());
 }
 
-const Hit* PhotoModel::hitAt(int row) const {
-  return results_ && row >= 0 && row < rowCount() ? &results_->hits[static_cast<std::size_t>(row)]
-                                                  : nullptr;
+std::vector<PhotoId> PhotoModel::idsOf(int first, int last) const {
+  first = std::max(first, 0);
+  last = std::min(last, rowCount() - 1);
+  return first > last ? std::vector<PhotoId>{}
+                      : std::vector<PhotoId>(ids_.begin() + first, ids_.begin() + last + 1);
 }
 
 const PhotoRow* PhotoModel::rowAt(int row) const {
@@ -80,9 +76,11 @@ const PhotoRow* PhotoModel::rowAt(int row) const {
     fetchPage(number);
   }
   // A source that answers at once may have dropped pages: look again.
+  const auto key = static_cast<std::int64_t>(idAt(row));
   const auto& rows = pages_[number].rows;
-  const auto found = rows.find(static_cast<std::int64_t>(idAt(row)));
-  return found == rows.end() ? nullptr : &found->second;
+  if (const auto found = rows.find(key); found != rows.end()) return &found->second;
+  const auto known = before_.find(key);
+  return known == before_.end() ? nullptr : &known->second;
 }
 
 void PhotoModel::fetchPage(int number) const {
@@ -91,15 +89,18 @@ void PhotoModel::fetchPage(int number) const {
   std::vector<PhotoId> wanted(ids_.begin() + static_cast<std::ptrdiff_t>(first),
                               ids_.begin() + static_cast<std::ptrdiff_t>(last));
   dropOldPages();
-  fetch_(std::move(wanted), [self = QPointer(const_cast<PhotoModel*>(this)), number, first, last,
+  fetch_(std::move(wanted), [self = QPointer(const_cast<PhotoModel*>(this)), number,
                              generation = generation_](std::vector<PhotoRow> rows) {
-    if (!self || self->generation_ != generation) return;
-    auto& page = self->pages_[number];
-    page.rows.clear();
-    for (auto& row : rows) page.rows.emplace(static_cast<std::int64_t>(row.id), std::move(row));
-    Q_EMIT self->dataChanged(self->index(static_cast<int>(first)),
-                             self->index(static_cast<int>(last) - 1));
+    if (self && self->generation_ == generation) self->takePage(number, std::move(rows));
   });
+}
+
+void PhotoModel::takePage(int number, std::vector<PhotoRow> rows) {
+  auto& page = pages_[number];
+  page.rows.clear();
+  for (auto& row : rows) page.rows.emplace(static_cast<std::int64_t>(row.id), std::move(row));
+  const int first = number * kPageRows;
+  Q_EMIT dataChanged(index(first), index(std::min(first + kPageRows, rowCount()) - 1));
 }
 
 void PhotoModel::dropOldPages() const {
@@ -109,6 +110,14 @@ void PhotoModel::dropOldPages() const {
         [](const auto& a, const auto& b) { return a.second.lastUsed < b.second.lastUsed; });
     pages_.erase(oldest);
   }
+}
+
+void PhotoModel::keepKnownRows() {
+  constexpr std::size_t kKept = 4 * kPageRows;  // what was on screen, and about it
+  if (before_.size() > kKept) before_.clear();
+  for (auto& [number, page] : pages_) before_.merge(page.rows);
+  pages_.clear();
+  ++generation_;
 }
 
 int PhotoModel::rowCount(const QModelIndex& parent) const {
@@ -123,7 +132,6 @@ QVariant PhotoModel::data(const QModelIndex& index, int role) const {
       const PhotoRow* row = rowAt(index.row());
       return row ? pathText(row->path.filename()) : QString();
     }
-    case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
       return description(index.row());
     default:
@@ -133,23 +141,25 @@ QVariant PhotoModel::data(const QModelIndex& index, int role) const {
 
 QString PhotoModel::description(int row) const {
   const PhotoRow* photo = rowAt(row);
-  const Hit* hit = hitAt(row);
-  QStringList lines;
-  if (hit)
-    lines << pathText(hit->path.filename());
-  else if (photo)
-    lines << pathText(photo->path.filename());
-  else
-    return tr("Photo %1").arg(row + 1);
-  if (hit) lines << tr("Score %1").arg(scoreText(hit->alignment.score));
-  if (photo && photo->status == PhotoStatus::Failed) lines << photoProblem(photo->code);
+  QStringList parts;
+  const QString name = index(row).data().toString();
+  parts << (name.isEmpty() ? tr("Photo %1").arg(row + 1) : name);
+  if (const auto score = scoreAt(row)) parts << tr("score %1").arg(scoreText(*score));
+  if (const auto alignment = alignmentAt(row)) {
+    const int word = strongestWord(*alignment);
+    if (word >= 0)
+      parts << tr("strongest word %1")
+                   .arg(toQString(alignment->words[static_cast<std::size_t>(word)].text));
+  }
+  if (isSearch() && row >= aboveLine()) parts << tr("below the relevance line");
+  if (const int more = stackAt(row) - 1; more > 0)
+    parts << tr("%Ln near-duplicate(s)", nullptr, more);
+  if (photo && photo->status == PhotoStatus::Failed) parts << photoProblem(photo->code);
   if (photo && photo->status == PhotoStatus::Away)
-    lines << tr("Its drive or folder isn't there now");
-  if (photo && photo->status == PhotoStatus::Pending) lines << tr("Not indexed yet");
-  if (photo && !photo->taken.empty())
-    lines << QLocale().toString(QDateTime::fromString(toQString(photo->taken), Qt::ISODate),
-                                QLocale::ShortFormat);
-  return lines.join(QLatin1Char('\n'));
+    parts << tr("its drive or folder isn't there now");
+  if (photo && photo->status == PhotoStatus::Pending) parts << tr("not indexed yet");
+  if (photo && !photo->taken.empty()) parts << takenText(*photo);
+  return parts.join(QStringLiteral(", "));
 }
 
 }  // namespace ws
