@@ -16,6 +16,11 @@ bool isOpaque(const Image& image) {
   return true;
 }
 
+cv::Mat viewOf(const Image& image) {
+  return cv::Mat(image.height, image.width, CV_8UC4,
+                 const_cast<std::uint8_t*>(image.rgba.data()));  // only read
+}
+
 /// One axis may shrink while the other grows; each gets its own filter.
 cv::Mat scaled(const cv::Mat& from, Size size) {
   const cv::Size shrunk(std::min(from.cols, size.width), std::min(from.rows, size.height));
@@ -59,8 +64,7 @@ Image resized(const Image& image, Size size) {
     throw Error(ErrorCode::InvalidArgument, "", "a picture can't be scaled from or to nothing");
   }
   if (size == Size{image.width, image.height}) return image;
-  const cv::Mat from(image.height, image.width, CV_8UC4,
-                     const_cast<std::uint8_t*>(image.rgba.data()));  // only read
+  const cv::Mat from = viewOf(image);
   Image result(size.width, size.height);
   cv::Mat to(size.height, size.width, CV_8UC4, result.rgba.data());
   (isOpaque(image) ? scaled(from, size) : scaledWithAlpha(from, size)).copyTo(to);
@@ -79,7 +83,14 @@ Size fittedSize(Size size, int edgePx) {
 
 Image fitted(const Image& image, int edgePx) {
   if (edgePx < 1) throw Error(ErrorCode::InvalidArgument, "", "an edge has at least one pixel");
-  return resized(image, fittedSize({image.width, image.height}, edgePx));
+  const Size size = fittedSize({image.width, image.height}, edgePx);
+  const bool bySteps = image.width >= 2 * size.width || image.height >= 2 * size.height;
+  if (image.isNull() || bySteps || !isOpaque(image)) return resized(image, size);
+  // Below a factor of two the four nearest pixels hold all there is: a fifth of the time.
+  Image result(size.width, size.height);
+  cv::Mat to(size.height, size.width, CV_8UC4, result.rgba.data());
+  cv::resize(viewOf(image), to, to.size(), 0, 0, cv::INTER_LINEAR);
+  return result;
 }
 
 Image flattenedOverWhite(const Image& image) {

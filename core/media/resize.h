@@ -10,7 +10,7 @@ namespace ws {
 Image resized(const Image& image, Size size);
 
 /// Scales down, keeping the shape, until the longer side is at most `edgePx`; never up. No side
-/// becomes less than 1.
+/// becomes less than 1. For looking at: bilinear below a factor of two, area-averaged beyond.
 Image fitted(const Image& image, int edgePx);
 
 /// The size `fitted` gives.
