@@ -807,4 +807,45 @@ The scorer is the rule by which words and parts of a photo are compared.</source
         <translation type="unfinished"></translation>
     </message>
 </context>
+<context>
+    <name>ws::RegionPanel</name>
+    <message numerus="yes">
+        <source>PICKED: MEAN OF %n REGION(S)</source>
+        <translation>
+            <numerusform>PICKED: %n REGION</numerusform>
+            <numerusform>PICKED: MEAN OF %n REGIONS</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ws::DescribePage</name>
+    <message numerus="yes">
+        <source>%Ln sentence(s) added.</source>
+        <translation>
+            <numerusform>%Ln sentence added.</numerusform>
+            <numerusform>%Ln sentences added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln was/were in the list already.</source>
+        <translation>
+            <numerusform>%Ln was in the list already.</numerusform>
+            <numerusform>%Ln were in the list already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) left out: longer than %1 characters.</source>
+        <translation>
+            <numerusform>%Ln line left out: longer than %1 characters.</numerusform>
+            <numerusform>%Ln lines left out: longer than %1 characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s) left out: the list takes %1.</source>
+        <translation>
+            <numerusform>%Ln sentence left out: the list takes %1.</numerusform>
+            <numerusform>%Ln sentences left out: the list takes %1.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

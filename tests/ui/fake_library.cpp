@@ -197,8 +197,9 @@ std::vector<PhotoRow> FakeLibrary::rows(std::span<const PhotoId> photos) const {
       row.code = number % 8 == 0 ? "unknown_format" : "truncated";
       row.message = "the file ends before the picture does";
     }
-    row.width = 4032;
-    row.height = 3024;
+    const bool wide = number % 5 != 3;  // as it is drawn
+    row.width = wide ? 4032 : 3024;
+    row.height = wide ? 3024 : 4032;
     row.taken = "2024-07-14T18:32:05";
     row.camera = "Fujifilm X100V";
     row.sizeBytes = 3'400'000 + number;
@@ -210,8 +211,8 @@ std::vector<PhotoRow> FakeLibrary::rows(std::span<const PhotoId> photos) const {
 std::vector<FolderRow> FakeLibrary::folders() const {
   if (count == 0) return {};
   const std::int64_t all = count;
-  return {{.path = "/home/anna/Pictures", .online = true, .photos = all - all / 7 - all / 11},
-          {.path = "/home/anna/Camera uploads", .online = true, .photos = all / 7},
+  return {{.path = "/home/anna/Pictures", .online = !allOffline, .photos = all - all / 7 - all / 11},
+          {.path = "/home/anna/Camera uploads", .online = !allOffline, .photos = all / 7},
           {.path = "/media/backup/Backup disk", .online = !offline, .photos = all / 11}};
 }
 

@@ -1,14 +1,21 @@
 #pragma once
 // How the heat is painted: what is shown here is what the engine is told.
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QLabel>
 #include <QSlider>
+#include <QToolButton>
 #include <QWidget>
 
 #include "core/base/alignment.h"
+#include "ui/photo/photo_canvas.h"
+
+class QActionGroup;
+class QMenu;
 
 namespace ws {
+
+class RangeSlider;
 
 class HeatControls : public QWidget {
   Q_OBJECT
@@ -20,20 +27,30 @@ class HeatControls : public QWidget {
   /// The rule in words, for where heat shows and the controls don't.
   static QString scaleText(HeatScale scale);
   bool heatShown() const { return heat_->isChecked(); }
-  bool boxesShown() const { return boxes_->isChecked(); }
+  BoxesShown boxesShown() const;
+  void setBoxesShown(BoxesShown shown);
   void toggleHeat() { heat_->toggle(); }
   void toggleBoxes() { boxes_->toggle(); }
+  void stepOpacity(int by);  ///< up or down by steps
 
  Q_SIGNALS:
   void changed();
 
  private:
+  void makeMore();
+  QComboBox* makeChoice(const char* name, const QString& spoken);
+
   QCheckBox* heat_;
   QSlider* opacity_;
+  RangeSlider* shown_;
   QComboBox* scale_;
   QComboBox* map_;
-  QCheckBox* smooth_;
   QCheckBox* boxes_;
+  QToolButton* more_;
+  QMenu* menu_;
+  QAction* smooth_;
+  QAction* allBoxes_;
+  QActionGroup* raster_;
 };
 
 }  // namespace ws

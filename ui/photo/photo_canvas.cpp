@@ -1,16 +1,29 @@
+// What a canvas shows and how it is told. Input and painting stand in files of their own.
 #include "ui/photo/photo_canvas.h"
 
-#include <QMouseEvent>
-#include <QPainter>
-#include <QPainterPath>
+#include <QKeyEvent>
+#include <QResizeEvent>
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
-#include "ui/qt_values.h"
+#include "core/base/heat_values.h"
+#include "ui/photo/birds_eye.h"
+#include "ui/photo/canvas_accessible.h"
 #include "ui/search/words.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/work/desk.h"
 
 namespace ws {
+namespace {
+
+constexpr double kSharpestZoom = 16;  // of 100 %: a pixel of the photo is a thumbnail's width
+constexpr int kBirdsEyeMargin = 12;
+constexpr double kSmoothAtOncePx =
+    800'000;  // px of the screen; smooth scaling of more takes over half a frame
+constexpr int kSettleMs = 80;
+
+}  // namespace
 
 int regionAt(const Alignment& alignment, QPointF point) {
   int best = -1;
@@ -25,55 +38,132 @@ int regionAt(const Alignment& alignment, QPointF point) {
 }
 
 float wordValue(const Alignment& alignment, int word, int region) {
-  float best = -1;
-  const std::size_t regions = alignment.boxes.size();
-  for (std::size_t row = 0; row < alignment.rowWord.size(); ++row)
-    if (alignment.rowWord[row] == word)
-      best = std::max(best, alignment.matrix[row * regions + static_cast<std::size_t>(region)]);
-  return best;
+  const auto values = regionValues(alignment, {.words = {word}});
+  return static_cast<std::size_t>(region) < values.size() ? values[static_cast<std::size_t>(region)]
+                                                          : 0.0f;
 }
 
-PhotoCanvas::PhotoCanvas(QWidget* parent) : QWidget(parent) {
+PhotoCanvas::PhotoCanvas(Desk& desk, QWidget* parent)
+    : QWidget(parent), pictures_(new CanvasPictures(desk, this)), birdsEye_(new BirdsEye(this)) {
   setObjectName(QStringLiteral("photoCanvas"));
   setAccessibleName(tr("Photo"));
   setMouseTracking(true);
+  setFocusPolicy(Qt::StrongFocus);
   setMinimumSize(200, 160);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+  installCanvasAccessibility();
+  settle_.setSingleShot(true);
+  settle_.setInterval(kSettleMs);
+  connect(&settle_, &QTimer::timeout, this, &PhotoCanvas::refresh);
+  connect(pictures_, &CanvasPictures::photoChanged, this, &PhotoCanvas::photoArrived);
+  connect(pictures_, &CanvasPictures::heatChanged, this, [this] {
+    refresh();
+    Q_EMIT heatPainted();
+  });
+  connect(pictures_, &CanvasPictures::readingChanged, this, &PhotoCanvas::reportValue);
+  connect(pictures_, &CanvasPictures::heatFailed, this, &PhotoCanvas::failed);
+  connect(pictures_, &CanvasPictures::photoFailed, this, [this](const QString& sentence) {
+    problem_ = sentence;
+    refresh();
+  });
+  connect(birdsEye_, &BirdsEye::centreRequested, this,
+          [this](QPointF fraction) { takeView(view_.centredOn(fraction, size(), aspect_)); });
 }
 
-void PhotoCanvas::setPhoto(const QImage& photo, qreal aspect) {
-  photo_ = photo;
-  aspect_ = aspect > 0 ? aspect : 1;
+void PhotoCanvas::setPhoto(PhotoId photo, const QImage& preview, qreal aspect) {
   problem_.clear();
-  update();
+  full_ = {};
+  aspect_ = aspect > 0 ? aspect : 1;
+  picked_.reset();
+  hoveredRegion_ = -1;
+  colours_.clear();
+  selections_.clear();
+  active_.clear();
+  pictures_->open(photo, preview);
+  showView({});
 }
 
-void PhotoCanvas::setProblem(const QString& text) {
-  problem_ = text;
-  photo_ = {};
-  update();
+void PhotoCanvas::clear() {
+  pictures_->close();
+  refresh();
+}
+
+void PhotoCanvas::setFullSize(QSize pixels) {
+  if (pixels.isEmpty() || pixels == full_) return;
+  full_ = pixels;
+  aspect_ = static_cast<qreal>(pixels.width()) / pixels.height();
+  need();
+  refresh();
+  Q_EMIT zoomChanged();
+}
+
+void PhotoCanvas::photoArrived() {
+  const QImage& picture = pictures_->picture(0);
+  if (!picture.isNull() && full_.isEmpty())
+    aspect_ = static_cast<qreal>(picture.width()) / picture.height();
+  birdsEye_->setPicture(picture);
+  showView(view_);
 }
 
 void PhotoCanvas::setAlignment(std::optional<Alignment> alignment) {
-  alignment_ = std::move(alignment);
-  colours_ = alignment_ ? wordColours(alignment_->words) : std::vector<int>{};
+  colours_ = alignment ? wordColours(alignment->words) : std::vector<int>{};
   hoveredRegion_ = -1;
+  pictures_->setAlignment(std::move(alignment));
+  applyLayers();
+  resetCanvasAccessibility(this);
+  refresh();
+}
+
+void PhotoCanvas::setWordColours(std::vector<int> colours) {
+  colours.resize(colours_.size(), -1);
+  colours_ = std::move(colours);
+  applyLayers();
   update();
 }
 
-void PhotoCanvas::setActiveWords(std::vector<int> words) {
-  active_ = std::move(words);
+void PhotoCanvas::setSelection(const WordSelection& selection) { setLayers({selection}); }
+
+void PhotoCanvas::setLayers(const std::vector<WordSelection>& selections) {
+  selections_ = selections;
+  active_.clear();
+  for (const auto& selection : selections_)
+    active_.insert(active_.end(), selection.words.begin(), selection.words.end());
+  applyLayers();
   update();
 }
 
-void PhotoCanvas::setHeat(const QImage& heat) {
-  heat_ = heat;
-  update();
+void PhotoCanvas::applyLayers() {
+  if (!pictures_->alignment()) return;
+  // A newer sentence may be looked at already while its alignment is still on its way.
+  const auto count = static_cast<int>(pictures_->alignment()->words.size());
+  std::vector<HeatLayer> layers;
+  for (const auto& selection : selections_) {
+    HeatLayer layer{selection, theme().text};
+    std::erase_if(layer.selection.words, [count](int word) { return word >= count; });
+    if (layer.selection.words.empty()) continue;
+    layer.colour = theme().word(colours_[static_cast<std::size_t>(layer.selection.words.front())]);
+    layers.push_back(std::move(layer));
+  }
+  pictures_->setLayers(std::move(layers));
 }
 
-void PhotoCanvas::setBoxesShown(bool shown) {
+void PhotoCanvas::setStyle(const HeatmapStyle& style) { pictures_->setStyle(style); }
+
+void PhotoCanvas::setHeatShown(bool shown) { pictures_->setHeatShown(shown); }
+
+void PhotoCanvas::setHeatPainter(CanvasPictures::Painter painter) {
+  pictures_->setPainter(std::move(painter));
+}
+
+void PhotoCanvas::setBoxesShown(BoxesShown shown) {
   boxes_ = shown;
   update();
+}
+
+void PhotoCanvas::setAlone(bool alone) {
+  if (alone == alone_) return;
+  alone_ = alone;
+  refresh();
 }
 
 void PhotoCanvas::setHoveredRegion(int region) {
@@ -82,130 +172,147 @@ void PhotoCanvas::setHoveredRegion(int region) {
   update();
 }
 
-QRectF PhotoCanvas::photoRect() const {
-  const QSizeF room = size();
-  const qreal width = std::min(room.width(), room.height() * aspect_);
-  const QSizeF photo(width, width / aspect_);
-  return {(room.width() - photo.width()) / 2, (room.height() - photo.height()) / 2, photo.width(),
-          photo.height()};
+void PhotoCanvas::setPicked(std::optional<Box> box) {
+  picked_ = std::move(box);
+  update();
 }
 
-QRectF PhotoCanvas::boxRect(int region) const {
-  const Box& box = alignment_->boxes[static_cast<std::size_t>(region)];
-  const QRectF photo = photoRect();
-  return QRectF(QPointF(photo.x() + box.x0 * photo.width(), photo.y() + box.y0 * photo.height()),
-                QPointF(photo.x() + box.x1 * photo.width(), photo.y() + box.y1 * photo.height()));
+void PhotoCanvas::setDrawing(bool drawing) {
+  if (drawing == drawing_) return;
+  drawing_ = drawing;
+  reflectCursor();
+  Q_EMIT drawingChanged(drawing);
 }
 
-void PhotoCanvas::paintEvent(QPaintEvent*) {
-  QPainter painter(this);
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.setRenderHint(QPainter::SmoothPixmapTransform);
+void PhotoCanvas::setView(const ViewTransform& view) {
+  if (!(view == view_)) showView(view);
+}
+
+void PhotoCanvas::showView(const ViewTransform& view) {
+  // While a large picture moves it is drawn roughly, and smoothly when it rests.
+  if (!(view == view_) && width() * height() * std::pow(devicePixelRatioF(), 2) > kSmoothAtOncePx)
+    settle_.start();
+  view_ = view;
+  need();
   const QRectF place = photoRect();
-  QPainterPath outline;
-  outline.addRoundedRect(place, kRadius, kRadius);
-  painter.setClipPath(outline);
-  if (photo_.isNull()) {
-    painter.fillRect(place, theme().tile);
-    if (problem_.isEmpty()) return;
-    constexpr int kIcon = 48;
-    const QPointF middle = place.center();
-    painter.drawPixmap(
-        QPointF(middle.x() - kIcon / 2.0, middle.y() - kIcon),
-        iconPixmap(QStringLiteral("broken"), kIcon, theme().quiet, devicePixelRatioF()));
-    painter.setPen(theme().quiet);
-    painter.setFont(uiFont(kBodyPx));
-    painter.drawText(QRectF(place.left() + 24, middle.y() + 12, place.width() - 48, 80),
-                     Qt::AlignHCenter | Qt::TextWordWrap, problem_);
-    return;
-  }
-  painter.drawImage(place, photo_);
-  if (!heat_.isNull()) painter.drawImage(place, heat_);
-  if (alignment_) paintBoxes(painter);
+  birdsEye_->setVisible(isZoomedIn() && !pictures_->picture(0).isNull());
+  birdsEye_->setShownPart(QRectF(-place.x() / place.width(), -place.y() / place.height(),
+                                 width() / place.width(), height() / place.height())
+                              .intersected(QRectF(0, 0, 1, 1)));
+  birdsEye_->move(kBirdsEyeMargin, height() - birdsEye_->height() - kBirdsEyeMargin);
+  refresh();
+  Q_EMIT zoomChanged();
 }
 
-std::map<int, PhotoCanvas::BestBox> PhotoCanvas::bestBoxes(bool active) const {
-  std::map<int, BestBox> boxes;
-  for (int word = 0; word < static_cast<int>(alignment_->words.size()); ++word) {
-    const auto w = static_cast<std::size_t>(word);
-    const int region = w < alignment_->bestRegion.size() ? alignment_->bestRegion[w] : -1;
-    const bool isActive = std::find(active_.begin(), active_.end(), word) != active_.end();
-    if (region < 0 || isActive != active || (colours_[w] < 0 && !isActive)) continue;
-    const QString text = QStringLiteral("%1 %2").arg(
-        toQString(alignment_->words[w].text), scoreText(wordValue(*alignment_, word, region)));
-    auto& box = boxes.try_emplace(region, BestBox{{}, theme().word(colours_[w])}).first->second;
-    box.label += box.label.isEmpty() ? text : QStringLiteral("  ") + text;
-  }
-  return boxes;
+void PhotoCanvas::takeView(const ViewTransform& view) {
+  if (view == view_) return;
+  showView(view);
+  Q_EMIT viewChanged(view_);
 }
 
-void PhotoCanvas::paintBoxes(QPainter& painter) const {
-  if (boxes_) {
-    // Quiet ones first, so that those looked at lie on top.
-    for (const bool strong : {false, true})
-      for (const auto& [region, best] : bestBoxes(strong))
-        paintBox(painter, region, strong || active_.empty() ? best.label : QString(), strong,
-                 best.colour);
-  }
-  if (hoveredRegion_ >= 0 && hoveredRegion_ < static_cast<int>(alignment_->boxes.size())) {
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(theme().photoShade, 3));
-    painter.drawRect(boxRect(hoveredRegion_));
-    painter.setPen(QPen(theme().onPhoto, 1.5));
-    painter.drawRect(boxRect(hoveredRegion_));
-  }
+void PhotoCanvas::need() {
+  const QSizeF place = photoRect().size() * devicePixelRatioF();
+  const int edge = static_cast<int>(std::lround(std::max(place.width(), place.height())));
+  pictures_->need(edge, std::max(full_.width(), full_.height()));
+  pictures_->setHeatSize({static_cast<int>(std::lround(place.width())),
+                          static_cast<int>(std::lround(place.height()))});
 }
 
-void PhotoCanvas::paintBox(QPainter& painter, int region, const QString& label, bool strong,
-                           const QColor& colour) const {
-  const QRectF box = boxRect(region);
-  painter.setBrush(Qt::NoBrush);
-  painter.setPen(QPen(theme().photoShade, strong ? 4 : 2.5));  // readable on any photo
-  painter.drawRoundedRect(box, 3, 3);
-  painter.setPen(QPen(strong ? theme().onPhoto : colour, strong ? 2.5 : 1.5));
-  painter.drawRoundedRect(box, 3, 3);
-  if (label.isEmpty()) return;
-  const QFont font = uiFont(strong ? kBodyPx : kCaptionPx, QFont::DemiBold);
-  painter.setFont(font);
-  const QFontMetrics metrics(font);
-  const QSizeF size(metrics.horizontalAdvance(label) + 14 + (strong ? 0 : 10),
-                    metrics.height() + 5);
+void PhotoCanvas::refresh() {
+  base_ = {};
+  update();
+}
+
+double PhotoCanvas::percent() const {
+  const QSize full = full_.isEmpty() ? photo().size() : full_;
+  if (full.isEmpty()) return 0;
+  return 100 * photoRect().width() * devicePixelRatioF() / full.width();
+}
+
+bool PhotoCanvas::isZoomedIn() const {
+  const QSizeF place = photoRect().size();
+  return place.width() > width() + 0.5 || place.height() > height() + 0.5;
+}
+
+void PhotoCanvas::zoomBy(double factor) {
+  const double percentNow = percent();
+  // Fit is a stop on the way, so that it is found again without aiming.
+  double zoom = view_.zoom() * factor;
+  if ((view_.zoom() < 1) != (zoom < 1) && view_.zoom() != 1) zoom = 1;
+  const double full = percentNow > 0 ? view_.zoom() * 100 / percentNow : 1;
+  zoom = std::clamp(zoom, std::min(1.0, full), std::max(kSharpestZoom * full, 4.0));
+  const QPointF fixed = underMouse() && pointer_.x() >= 0 ? pointer_ : QRectF(rect()).center();
+  takeView(view_.zoomed(zoom, fixed, size(), aspect_));
+}
+
+void PhotoCanvas::zoomToFit() { takeView({}); }
+
+void PhotoCanvas::zoomToFull() {
+  const double percentNow = percent();
+  if (percentNow <= 0) return;
+  const QPointF fixed = underMouse() && pointer_.x() >= 0 ? pointer_ : QRectF(rect()).center();
+  takeView(view_.zoomed(view_.zoom() * 100 / percentNow, fixed, size(), aspect_));
+}
+
+QRectF PhotoCanvas::photoRect() const {
+  const QRectF place = view_.photoRect(size(), aspect_);
+  const qreal ratio = devicePixelRatioF();
+  const auto snap = [ratio](qreal value) { return std::round(value * ratio) / ratio; };
+  return {snap(place.x()), snap(place.y()), std::max(1.0, snap(place.width())),
+          std::max(1.0, snap(place.height()))};
+}
+
+QRectF PhotoCanvas::boxRect(const Box& box) const {
   const QRectF photo = photoRect();
-  const qreal x = std::clamp(box.left(), photo.left() + 4,
-                             std::max(photo.left() + 4, photo.right() - size.width() - 4));
-  const qreal above = box.top() - size.height() - 3;
-  const qreal y =
-      above > photo.top() + 3 ? above : std::min(box.top() + 4, photo.bottom() - size.height() - 4);
-  const QRectF pill(QPointF(x, y), size);
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(theme().photoShade);
-  painter.drawRoundedRect(pill, 5, 5);
-  QRectF text = pill.adjusted(7, 0, -7, 0);
-  if (!strong) {
-    painter.setBrush(colour);
-    painter.drawEllipse(QPointF(text.left() + 3, pill.center().y()), 3, 3);
-    text.setLeft(text.left() + 10);
+  return {QPointF(photo.x() + box.x0 * photo.width(), photo.y() + box.y0 * photo.height()),
+          QPointF(photo.x() + box.x1 * photo.width(), photo.y() + box.y1 * photo.height())};
+}
+
+std::optional<QPointF> PhotoCanvas::wordAnchor(int word) const {
+  const auto& alignment = pictures_->alignment();
+  const auto w = static_cast<std::size_t>(word);
+  if (!alignment || word < 0 || w >= alignment->bestRegion.size() || alone_) return std::nullopt;
+  const int region = alignment->bestRegion[w];
+  if (region < 0 || static_cast<std::size_t>(region) >= alignment->boxes.size())
+    return std::nullopt;
+  const QRectF box =
+      boxRect(alignment->boxes[static_cast<std::size_t>(region)]).intersected(QRectF(rect()));
+  if (box.isEmpty()) return std::nullopt;
+  return QPointF(box.center().x(), box.bottom());
+}
+
+bool PhotoCanvas::event(QEvent* event) {
+  // The window has these keys too (its tiles grow and shrink); here they are the photo's.
+  if (event->type() == QEvent::ShortcutOverride) {
+    auto* key = static_cast<QKeyEvent*>(event);
+    const bool zooms = key->key() == Qt::Key_Plus || key->key() == Qt::Key_Minus ||
+                       key->key() == Qt::Key_Equal || key->key() == Qt::Key_0 ||
+                       key->key() == Qt::Key_1;
+    if (zooms && key->modifiers().testFlag(Qt::ControlModifier)) {
+      event->accept();
+      return true;
+    }
   }
-  painter.setPen(theme().onPhoto);
-  painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, label);
+  return QWidget::event(event);
 }
 
-void PhotoCanvas::mouseMoveEvent(QMouseEvent* event) {
-  if (!alignment_) return;
-  const QRectF photo = photoRect();
-  const QPointF point((event->position().x() - photo.x()) / photo.width(),
-                      (event->position().y() - photo.y()) / photo.height());
-  const int region = regionAt(*alignment_, point);
-  if (region == hoveredRegion_) return;
-  setHoveredRegion(region);
-  Q_EMIT regionHovered(region);
+void PhotoCanvas::resizeEvent(QResizeEvent* event) {
+  // What isn't fitted keeps its scale.
+  ViewTransform view = view_;
+  const QSizeF before = fittedSize(event->oldSize(), aspect_), now = fittedSize(size(), aspect_);
+  if (!view_.isFit() && before.width() > 0 && now.width() > 0)
+    view = ViewTransform()
+               .zoomed(view_.zoom() * before.width() / now.width(), QRectF(rect()).center(), size(),
+                       aspect_)
+               .centredOn(view_.centre(), size(), aspect_);
+  showView(view);
 }
 
-void PhotoCanvas::leaveEvent(QEvent*) {
-  setHoveredRegion(-1);
-  Q_EMIT regionHovered(-1);
+void PhotoCanvas::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() != QEvent::PaletteChange) return;
+  applyLayers();  // a word's colour is the theme's
+  refresh();
 }
-
-void PhotoCanvas::resizeEvent(QResizeEvent*) { Q_EMIT resized(); }
 
 }  // namespace ws
