@@ -1,0 +1,423 @@
+// Sentences on a photo: reading lists, ranking, and the page with real events.
+#include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QClipboard>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QToolButton>
+
+#include "tests/ui/page_fixture.h"
+#include "tests/ui/window_fixture.h"
+#include "ui/compare/page_hint.h"
+#include "ui/describe/describe_model.h"
+#include "ui/describe/describe_page.h"
+#include "ui/describe/describe_view.h"
+#include "ui/describe/sentence_field.h"
+#include "ui/describe/sentence_lines.h"
+#include "ui/qt_values.h"
+#include "ui/theme/theme.h"
+
+namespace ws::testing {
+namespace {
+
+Alignment scored(const char* text, float score) {
+  Alignment alignment;
+  Word word;
+  word.text = text;
+  word.end = static_cast<int>(word.text.size());
+  alignment.words = {word};
+  alignment.rowWord = {0};
+  alignment.wordScores = {score};
+  alignment.bestRegion = {0};
+  alignment.score = score;
+  return alignment;
+}
+
+std::filesystem::path write(const QTemporaryDir& folder, const char* name, const QByteArray& bytes) {
+  QFile file(folder.filePath(QLatin1String(name)));
+  const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+  Q_UNUSED(written);
+  return toPath(file.fileName());
+}
+
+ErrorCode codeOf(const std::filesystem::path& file) {
+  try {
+    readSentences(file);
+  } catch (const Error& error) {
+    return error.code;
+  }
+  return ErrorCode::Internal;
+}
+
+/// The page with photo 1 and a list of its own.
+struct DescribedPage : PageFixture {
+  explicit DescribedPage(const QStringList& sentences) {
+    page = new DescribePage(*desk, *thumbnails, &window);
+    page->setSentences(sentences);
+    show(page);
+    page->open(PhotoId{1});
+  }
+  bool waitForScores() const {
+    return QTest::qWaitFor([this] { return page->model().unanswered().isEmpty(); }, 20000);
+  }
+  QString textAt(int row) const { return page->model().at(row).text; }
+  QString notice() const { return find<QLabel>("describeNotice")->text(); }
+  SentenceField* field() const { return find<SentenceField>("sentenceField"); }
+  void drop(const QMimeData& data) const {
+    QDragEnterEvent enter({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(page, &enter);
+    if (!enter.isAccepted()) return;
+    QDropEvent dropped({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(page, &dropped);
+  }
+  DescribePage* page = nullptr;
+};
+
+}  // namespace
+
+class DescribeTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() {
+    prepareApplication();
+    applyTheme(*qApp, false);
+  }
+
+  void linesBecomeSentences_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("sentences");
+    QTest::newRow("one") << "a dog" << QStringList{"a dog"};
+    QTest::newRow("line ends") << "a\nb\r\nc\rd" << QStringList{"a", "b", "c", "d"};
+    QTest::newRow("blanks") << "  a\t dog  \n\n \n b" << QStringList{"a dog", "b"};
+    QTest::newRow("line separator") << QString(QStringLiteral("a") + QChar(0x2028) + "b")
+                                    << QStringList{"a", "b"};
+    QTest::newRow("twice") << "a\nb\na" << QStringList{"a", "b"};
+    QTest::newRow("nothing") << "\n\n" << QStringList{};
+  }
+  void linesBecomeSentences() {
+    QFETCH(QString, text);
+    QFETCH(QStringList, sentences);
+    QCOMPARE(sentenceLines(text).sentences, sentences);
+  }
+
+  void whatIsntTakenIsCounted() {
+    const QString text = QStringLiteral("a\na\nb\nc\n") +
+                         QString(kSentenceLengthMost + 1, QLatin1Char('x')) + QStringLiteral("\nd");
+    const auto lines = sentenceLines(text, 2);
+    QCOMPARE(lines.sentences, (QStringList{"a", "b"}));
+    QCOMPARE(lines.repeated, 1);
+    QCOMPARE(lines.tooLong, 1);
+    QCOMPARE(lines.tooMany, 2);
+  }
+
+  void filesAreReadOrSayWhyNot() {
+    QTemporaryDir folder;
+    const auto good = write(folder, "good.txt", "\xEF\xBB\xBF" "ein Hund\r\nein B\xC3\xA4r\r\n");
+    QCOMPARE(readSentences(good).sentences,
+             (QStringList{"ein Hund", QString::fromUtf8("ein Bär")}));
+    QCOMPARE(codeOf(write(folder, "latin.txt", "ein B\xE4r\n")), ErrorCode::BadFormat);
+    QCOMPARE(codeOf(write(folder, "wide.txt", QByteArray("a\0b\0", 4))), ErrorCode::BadFormat);
+    QCOMPARE(codeOf(write(folder, "blank.txt", " \n\n")), ErrorCode::Empty);
+    QCOMPARE(codeOf(write(folder, "empty.txt", "")), ErrorCode::Empty);
+    QCOMPARE(codeOf(write(folder, "large.txt", QByteArray((16 << 20) + 1, 'a'))),
+             ErrorCode::TooLarge);
+    QCOMPARE(codeOf(toPath(folder.filePath(QStringLiteral("none.txt")))), ErrorCode::Vanished);
+    for (const ErrorCode code :
+         {ErrorCode::Empty, ErrorCode::BadFormat, ErrorCode::TooLarge, ErrorCode::Vanished}) {
+      const QString text = sentenceFileProblem(Error(code, "/home/anna/list.txt", "why"));
+      QVERIFY2(text.contains(QLatin1String("list.txt")), qPrintable(text));
+      QVERIFY2(!text.contains(QLatin1String("photo")), qPrintable(text));
+    }
+  }
+
+  void theModelRanksByScore() {
+    DescribeModel model(nullptr);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setSentences({"low", "high", ",", "middle", "high"});
+    QCOMPARE(model.rowCount(), 4);
+    QCOMPARE(model.at(0).text, QStringLiteral("low"));  // as given, until answers come
+    const QPersistentModelIndex low = model.index(0);
+    model.answer({"low", "high"}, {scored("low", 0.1f), scored("high", 0.5f)});
+    QCOMPARE(model.at(0).text, QStringLiteral("high"));
+    QCOMPARE(low.row(), 1);
+    QCOMPARE(model.at(2).rank, 0);
+    model.answer({",", "middle", "gone"}, {Alignment{}, scored("middle", 0.3f), scored("gone", 9)});
+    QCOMPARE(low.row(), 2);
+    QCOMPARE(model.at(1).text, QStringLiteral("middle"));
+    QCOMPARE(model.at(3).text, QStringLiteral(","));  // no word to score by
+    QVERIFY(!model.at(3).hasWords && model.at(3).rank == 0);
+    QCOMPARE(model.best(), 0.5f);
+    QCOMPARE(model.tsv({0, 3}), QStringLiteral("Rank\tScore a word\tSentence\n1\t0.5\thigh\n\t\t,\n"));
+    QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(),
+             QStringLiteral("1: high, 0.50 a word"));
+    QCOMPARE(model.add({"high", "new", "new"}), 1);
+    QCOMPARE(model.unanswered(), QStringList{"new"});
+    QCOMPARE(model.at(4).text, QStringLiteral("new"));
+    model.setFilter(QStringLiteral("I"));
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.at(1).rank, 2);  // among all
+    QCOMPARE(model.add({"thin", "fat"}), 2);
+    QCOMPARE(model.rowCount(), 3);
+    model.answer({"thin"}, {scored("thin", 0.9f)});
+    QCOMPARE(model.at(0).text, QStringLiteral("thin"));
+    model.setFilter({});
+    model.remove({"thin", "high"});
+    QCOMPARE(model.at(0).rank, 1);
+    QCOMPARE(model.sentences(), (QStringList{"low", ",", "middle", "new", "fat"}));
+    model.forgetAnswers();
+    QCOMPARE(model.unanswered().size(), 5);
+    QCOMPARE(model.best(), 0.0f);
+  }
+
+  void wordsAreUnderlinedWhereTheyStand() {
+    DescribeModel model(nullptr);
+    const QString text = QString::fromUtf8("ein Bär schläft");
+    model.setSentences({text});
+    Alignment alignment = scored("", 0);
+    alignment.words.clear();
+    alignment.rowWord = {0, 1};
+    for (const auto& [from, to] : {std::pair(4, 8), std::pair(9, 17)}) {  // bytes: ä is two
+      Word word;
+      word.text = text.toStdString().substr(static_cast<std::size_t>(from),
+                                            static_cast<std::size_t>(to - from));
+      word.start = from;
+      word.end = to;
+      alignment.words.push_back(word);
+    }
+    alignment.wordScores = {0.2f, 0.3f};
+    alignment.score = 0.5f;
+    model.answer({text}, {alignment});
+    const auto& words = model.at(0).words;
+    QCOMPARE(words.size(), 2u);
+    QCOMPARE(text.mid(words[0].start, words[0].length), QString::fromUtf8("Bär"));
+    QCOMPARE(text.mid(words[1].start, words[1].length), QString::fromUtf8("schläft"));
+  }
+
+  void anEmptyPageTeaches() {
+    PageFixture f;
+    auto* page = new DescribePage(*f.desk, *f.thumbnails, &f.window);
+    f.show(page);
+    QVERIFY(f.find<PageHint>("pageHint")->isVisible());
+    QCOMPARE(page->sentences(), DescribePage::suggestions());
+    page->open(PhotoId{1});
+    QVERIFY(!f.find<PageHint>("pageHint")->isVisible());
+    page->close();
+    QVERIFY(f.find<PageHint>("pageHint")->isVisible());
+  }
+
+  void sentencesAreRankedAsTheEngineScoresThem() {
+    const QStringList sentences{"a moon", "a green tree", "a red car", "a blue boat"};
+    DescribedPage f(sentences);
+    QVERIFY(f.waitForScores());
+    std::vector<std::string> texts;
+    for (const QString& sentence : sentences) texts.push_back(sentence.toStdString());
+    const auto expected = f.engine->describe(PhotoId{1}, texts, {}, {});
+    for (int row = 0; row < 4; ++row) {
+      const auto& shown = f.page->model().at(row);
+      const auto& answer = expected[static_cast<std::size_t>(sentences.indexOf(shown.text))];
+      QCOMPARE(shown.score, answer.score);
+      QCOMPARE(shown.rank, row + 1);
+      if (row > 0) QVERIFY(shown.score <= f.page->model().at(row - 1).score);
+    }
+    QVERIFY(f.find<QLabel>("describeRule")->text().contains(QLatin1String("MrSw")));
+    // Another photo: ranked anew.
+    f.page->open(PhotoId{2});
+    QVERIFY(f.waitForScores());
+    const auto other = f.engine->describe(PhotoId{2}, texts, {}, {});
+    const auto& best = f.page->model().at(0);
+    QCOMPARE(best.score, other[static_cast<std::size_t>(sentences.indexOf(best.text))].score);
+  }
+
+  void theSentenceLookedAtShowsItsHeat() {
+    DescribedPage f({"a green tree", "a red car", "a house"});
+    QVERIFY(f.waitForScores());
+    auto* spoken = f.find<QLabel>("describeSentence");
+    QTRY_VERIFY(spoken->text().startsWith(f.textAt(0)));  // the best one, unasked
+    QTRY_VERIFY(!f.page->canvas().pictures().heat().isNull());
+    DescribeView& list = f.page->list();
+    PageFixture::move(list.viewport(), list.visualRect(f.page->model().index(2)).center());
+    QTRY_VERIFY(spoken->text().startsWith(f.textAt(2)));
+    QCOMPARE(f.page->canvas().pictures().alignment()->words.size(),
+             f.textAt(2).split(QLatin1Char(' ')).size());
+    QEvent leave(QEvent::Leave);
+    QApplication::sendEvent(list.viewport(), &leave);
+    QTRY_VERIFY(spoken->text().startsWith(f.textAt(0)));
+    list.setFocus();
+    QTest::keyClick(&list, Qt::Key_Home);
+    QTest::keyClick(&list, Qt::Key_Down);
+    QTRY_VERIFY(spoken->text().startsWith(f.textAt(1)));
+    // A word of it, by its number.
+    QTest::keyClick(&list, Qt::Key_2);
+    QCOMPARE(f.page->canvas().pictures().layers().size(), 1u);
+    QCOMPARE(f.page->canvas().pictures().layers().front().selection.words, (std::vector{1}));
+  }
+
+  void sentencesAreTypedAndPasted() {
+    DescribedPage f({});
+    QSignalSpy changed(f.page, &DescribePage::sentencesChanged);
+    QVERIFY(f.find<QPushButton>("suggestSentences")->isVisible());
+    f.field()->setFocus();
+    QTest::keyClicks(f.field(), QStringLiteral("  a red   car "));
+    QTest::keyClick(f.field(), Qt::Key_Return);
+    QCOMPARE(f.page->sentences(), QStringList{"a red car"});
+    QVERIFY(f.field()->toPlainText().isEmpty());
+    QApplication::clipboard()->setText(QStringLiteral("a dog\na cat\na red car\n"));
+    f.field()->paste();
+    QCOMPARE(f.page->sentences(), (QStringList{"a red car", "a dog", "a cat"}));
+    QVERIFY2(f.notice().contains(QLatin1String("2 sentences added")), qPrintable(f.notice()));
+    QVERIFY2(f.notice().contains(QLatin1String("already")), qPrintable(f.notice()));
+    QCOMPARE(changed.size(), 2);
+    QVERIFY(f.waitForScores());
+    QTest::keyClick(f.field(), Qt::Key_Down);
+    QVERIFY(f.page->list().hasFocus());
+    QTest::keyClick(&f.page->list(), Qt::Key_Up);
+    QVERIFY(f.field()->hasFocus());
+    QTest::mouseClick(f.find<QToolButton>("describeClear"), Qt::LeftButton);
+    QVERIFY(f.page->sentences().isEmpty());
+    QTest::mouseClick(f.find<QPushButton>("suggestSentences"), Qt::LeftButton);
+    QCOMPARE(f.page->sentences(), DescribePage::suggestions());
+  }
+
+  void listsComeFromFiles() {
+    QTemporaryDir folder;
+    DescribedPage f({"a dog"});
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(
+        pathText(write(folder, "list.txt", "a red car\na dog\na house\n")))});
+    f.drop(data);
+    QTRY_COMPARE(f.page->sentences(), (QStringList{"a dog", "a red car", "a house"}));
+    f.page->addFile(write(folder, "bad.txt", "\xFF\xFE"));
+    QTRY_VERIFY(f.notice().contains(QLatin1String("bad.txt isn't text in UTF-8")));
+    QVERIFY(f.find<QLabel>("describeNotice")->isVisible());
+    QCOMPARE(f.page->sentences().size(), 3);
+    // Photos are the window's.
+    QMimeData photo;
+    photo.setUrls({QUrl::fromLocalFile(QStringLiteral("/home/anna/dog.jpg"))});
+    f.drop(photo);
+    QCOMPARE(f.page->sentences().size(), 3);
+  }
+
+  void aFullListSaysSo() {
+    QTemporaryDir folder;
+    QByteArray lines;
+    for (int i = 0; i < kSentencesMost + 5; ++i) lines += "a car " + QByteArray::number(i) + '\n';
+    DescribedPage f({"a dog"});
+    f.page->addFile(write(folder, "long.txt", lines));
+    QTRY_COMPARE(f.page->model().count(), kSentencesMost);
+    QVERIFY2(f.notice().contains(QLatin1String("6 sentences left out")), qPrintable(f.notice()));
+  }
+
+  void longListsCanBeStoppedAndGoOn() {
+    QStringList sentences;
+    for (int i = 0; i < 5000; ++i) sentences << QStringLiteral("a red car %1").arg(i);
+    DescribedPage f(sentences);
+    auto* stop = f.find<QPushButton>("describeStop");
+    QTRY_VERIFY(stop->isVisible());
+    QTRY_VERIFY(f.page->model().unanswered().size() < 5000);
+    QTest::mouseClick(stop, Qt::LeftButton);
+    const auto left = f.page->model().unanswered().size();
+    QVERIFY(left > 0);
+    QTest::qWait(50);
+    QCOMPARE(f.page->model().unanswered().size(), left);
+    QVERIFY(f.find<QLabel>("describeProgress")->text().startsWith(QLatin1String("Stopped")));
+    QTest::mouseClick(stop, Qt::LeftButton);
+    QVERIFY(f.waitForScores());
+    QTRY_VERIFY(!stop->isVisible());
+    // What is hovered is asked for where the page doesn't remember it.
+    f.page->list().setCurrentIndex(f.page->model().index(4999));
+    QTRY_VERIFY(f.find<QLabel>("describeSentence")->text().startsWith(f.textAt(4999)));
+  }
+
+  void theNewestPhotoWins() {
+    QStringList sentences;
+    for (int i = 0; i < 300; ++i) sentences << QStringLiteral("a tree %1").arg(i);
+    DescribedPage f(sentences);
+    for (int photo = 2; photo < 20; ++photo) f.page->open(PhotoId{photo});
+    QVERIFY(f.waitForScores());
+    const std::string text = f.textAt(0).toStdString();
+    const auto expected = f.engine->describe(PhotoId{19}, std::span(&text, 1), {}, {});
+    QCOMPARE(f.page->model().at(0).score, expected.front().score);
+  }
+
+  void theListIsFilteredCopiedAndShortened() {
+    DescribedPage f({"a green tree", "a red car", "a house", "a red house"});
+    QVERIFY(f.waitForScores());
+    auto* filter = f.find<QLineEdit>("describeFilter");
+    QTest::keyClicks(filter, QStringLiteral("HOUSE"));
+    QCOMPARE(f.page->model().rowCount(), 2);
+    QCOMPARE(f.find<QLabel>("describeCount")->text(), QStringLiteral("2 of 4"));
+    QTest::mouseClick(f.find<QToolButton>("describeCopy"), Qt::LeftButton);
+    QCOMPARE(QApplication::clipboard()->text().count(QLatin1Char('\n')), 3);
+    filter->clear();
+    DescribeView& list = f.page->list();
+    list.setFocus();
+    list.setCurrentIndex(f.page->model().index(1));
+    QTest::keyClick(&list, Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(QApplication::clipboard()->text().contains(f.textAt(1)));
+    QSignalSpy searched(f.page, &DescribePage::searchRequested);
+    QTest::keyClick(&list, Qt::Key_Return);
+    QCOMPARE(searched.size(), 1);
+    QCOMPARE(searched[0][0].toString(), f.textAt(1));
+    QTest::keyClick(&list, Qt::Key_F2);
+    QCOMPARE(f.field()->toPlainText(), f.textAt(1));
+    list.setFocus();
+    const QString gone = f.textAt(1);
+    QTest::keyClick(&list, Qt::Key_Delete);
+    QCOMPARE(f.page->model().count(), 3);
+    QVERIFY(!f.page->sentences().contains(gone));
+    QCOMPARE(list.currentIndex().row(), 1);
+    QTest::keyClick(&list, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(&list, Qt::Key_Delete);
+    QVERIFY(f.page->sentences().isEmpty());
+  }
+
+  void keysLeadOnAndBack() {
+    DescribedPage f({"a red car"});
+    QVERIFY(f.waitForScores());
+    QSignalSpy steps(f.page, &DescribePage::stepRequested), closed(f.page, &DescribePage::closed);
+    f.page->list().setFocus();
+    QTest::keyClick(&f.page->list(), Qt::Key_Right);
+    QCOMPARE(steps.size(), 1);
+    QTest::keyClick(&f.page->list(), Qt::Key_1);
+    QTest::keyClick(&f.page->list(), Qt::Key_Escape);  // lets the word go
+    QCOMPARE(closed.size(), 0);
+    QTest::keyClick(&f.page->list(), Qt::Key_Escape);
+    QCOMPARE(closed.size(), 1);
+  }
+
+  void aHiddenPageAsksNothing() {
+    PageFixture f;
+    auto* page = new DescribePage(*f.desk, *f.thumbnails, &f.window);
+    f.show(page);
+    page->hide();
+    page->open(PhotoId{1});
+    QTest::qWait(30);
+    QCOMPARE(page->model().unanswered().size(), DescribePage::suggestions().size());
+    page->show();
+    QTRY_VERIFY(page->model().unanswered().isEmpty());
+  }
+
+  void screenReadersHearTheList() {
+    DescribedPage f({"a red car", "a house"});
+    QVERIFY(f.waitForScores());
+    auto* item = QAccessible::queryAccessibleInterface(&f.page->list());
+    QVERIFY(item && item->childCount() >= 2);
+    QCOMPARE(item->text(QAccessible::Name), QStringLiteral("Sentences, best first"));
+    QVERIFY(item->tableInterface()->cellAt(0, 0)->text(QAccessible::Name).startsWith(
+        QStringLiteral("1: ")));
+    for (const char* name : {"describeCopy", "describeClear", "openSentences"})
+      QVERIFY2(!f.find<QToolButton>(name)->accessibleName().isEmpty(), name);
+  }
+};
+
+}  // namespace ws::testing
+
+QTEST_MAIN(ws::testing::DescribeTest)
+#include "describe_test.moc"
