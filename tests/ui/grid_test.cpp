@@ -1,27 +1,17 @@
-// The grid, used as people use it: mouse, keys, wheel; and what it tells screen readers, undo and
-// other programs. Its engine is a fake one.
+// What the grid shows and how it is arranged: the relevance line, order, stacks, words that come
+// when they are seen. Its engine is a fake one.
 #include <QAbstractItemModelTester>
-#include <QAccessible>
 #include <QApplication>
-#include <QClipboard>
 #include <QMenu>
-#include <QMimeData>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QWheelEvent>
 #include <algorithm>
-#include <memory>
 
-#include "tests/ui/fake_engine.h"
 #include "tests/ui/grid_fixture.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/grid/arrangement.h"
 #include "ui/grid/grid_bar.h"
 #include "ui/grid/grid_layout.h"
-#include "ui/grid/hover_card.h"
-#include "ui/grid/programs.h"
 #include "ui/grid/relevance_line.h"
 #include "ui/qt_values.h"
 #include "ui/theme/theme.h"
@@ -30,8 +20,6 @@ namespace ws::testing {
 namespace {
 
 const QString kSentence = QStringLiteral("a red car next to a house");
-
-using Runs = std::vector<PhotoId>;
 
 /// The ranking without folding or moving: ids, best first.
 std::vector<PhotoId> ranking(const PhotoModel& photos) {
@@ -42,10 +30,6 @@ std::vector<PhotoId> ranking(const PhotoModel& photos) {
 
 std::vector<PhotoId> shown(const PhotoModel& photos) {
   return photos.idsOf(0, photos.rowCount() - 1);
-}
-
-QAccessibleInterface* face(QObject* object) {
-  return QAccessible::queryAccessibleInterface(object);
 }
 
 }  // namespace
@@ -71,8 +55,10 @@ class GridTest : public QObject {
     auto layout = GridLayout::fit(700, 120, 8);
     if (above >= 0) layout.setLine(above, 28);
     const QRect line(0, layout.lineTop(), 700, layout.strip);
-    int before = -1;
-    for (const int row : {0, 1, 3, 4, 5, 6, 7, 8, 22, count / 2, count - 1}) {
+    std::vector rows{0, 1, 3, 4, 5, 6, 7, 8, 22, count / 2, count - 1};
+    std::sort(rows.begin(), rows.end());
+    int before = 0;
+    for (const int row : rows) {
       const QRect cell = layout.cell(row);
       QCOMPARE(layout.rowAt(cell.center(), count), row);
       QVERIFY(!layout.hasLine() || !cell.intersects(line));
@@ -81,7 +67,7 @@ class GridTest : public QObject {
       QVERIFY(first <= row && row < last);
       QVERIFY(layout.height(count) > cell.bottom());
       QCOMPARE(layout.rowIn(layout.lineOf(row), layout.columnOf(row), count), row);
-      QVERIFY(row == before || layout.lineOf(row) >= layout.lineOf(std::max(0, before)));
+      QVERIFY(layout.lineOf(row) >= layout.lineOf(before));
       before = row;
     }
     if (!layout.hasLine()) return;
@@ -216,130 +202,6 @@ class GridTest : public QObject {
     // Heat is there for them too.
     g.heat->setWords({2});
     QTRY_VERIFY(g.heat->find(photos.idAt(last)));
-  }
-
-  // ---- selecting
-
-  void mouseSelectsAsInAFileManager() {
-    GridFixture g(100);
-    QVERIFY(g.showAll());
-    auto& grid = *g.grid;
-    const auto selected = [&] { return grid.selectedPhotos(); };
-    g.click(3);
-    QCOMPARE(selected(), Runs{PhotoId{4}});
-    g.click(5, Qt::ControlModifier);
-    QCOMPARE(selected(), (Runs{PhotoId{4}, PhotoId{6}}));
-    g.click(8, Qt::ShiftModifier);
-    QCOMPARE(selected(), (Runs{PhotoId{6}, PhotoId{7}, PhotoId{8}, PhotoId{9}}));
-    g.click(1, Qt::ShiftModifier | Qt::ControlModifier);
-    QCOMPARE(grid.selectedCount(), 8);
-    g.click(2, Qt::ControlModifier);  // out again
-    QCOMPARE(grid.selectedCount(), 7);
-    QVERIFY(!grid.isPicked(2));
-    QSignalSpy opened(&grid, &PhotoGrid::photoChosen);
-    g.click(6);  // one of several: it may be the begin of a drag, so it counts when let go
-    QCOMPARE(selected(), Runs{PhotoId{7}});
-    QCOMPARE(opened.count(), 0);
-    QTest::mouseDClick(grid.viewport(), Qt::LeftButton, {}, g.centre(6));
-    QCOMPARE(opened.count(), 1);
-    QCOMPARE(opened.first().first().toInt(), 6);
-  }
-
-  void rubberBandTakesWhatItTouches() {
-    GridFixture g(100);
-    QVERIFY(g.showAll());
-    auto& grid = *g.grid;
-    const auto cell = [&](int row) { return grid.visualRect(g.photos().index(row)); };
-    const int columns = g.columns();
-    const QPoint from = cell(0).topLeft() - QPoint(5, 1);
-    const QPoint to = cell(columns + 1).center();
-    QTest::mousePress(grid.viewport(), Qt::LeftButton, {}, from);
-    QTest::mouseMove(grid.viewport(), to);
-    QCOMPARE(grid.selectedPhotos(), (Runs{PhotoId{1}, PhotoId{2}, PhotoId{columns + 1},
-                                          PhotoId{columns + 2}}));
-    QTest::mouseMove(grid.viewport(), cell(1).center());  // it gives back what it leaves
-    QCOMPARE(grid.selectedCount(), 2);
-    QTest::mouseRelease(grid.viewport(), Qt::LeftButton, {}, cell(1).center());
-    // Another one beside it, with Ctrl.
-    const QPoint gap = cell(3).topRight() + QPoint(GridLayout::kGap / 2, 5);
-    QTest::mousePress(grid.viewport(), Qt::LeftButton, Qt::ControlModifier, gap);
-    QTest::mouseMove(grid.viewport(), cell(3).center());
-    QTest::mouseRelease(grid.viewport(), Qt::LeftButton, Qt::ControlModifier, cell(3).center());
-    QCOMPARE(grid.selectedPhotos(), (Runs{PhotoId{1}, PhotoId{2}, PhotoId{4}}));
-    // A click beside the tiles lets go of all.
-    QTest::mouseClick(grid.viewport(), Qt::LeftButton, {}, gap);
-    QCOMPARE(grid.selectedCount(), 0);
-  }
-
-  void keysAlone() {
-    GridFixture g(300);
-    QVERIFY(g.showAll());
-    auto& grid = *g.grid;
-    const int columns = g.columns();
-    const auto row = [&] { return grid.currentIndex().row(); };
-    g.key(Qt::Key_Home);
-    QCOMPARE(row(), 0);
-    g.key(Qt::Key_Right);
-    g.key(Qt::Key_Down);
-    QCOMPARE(row(), columns + 1);
-    QCOMPARE(grid.selectedCount(), 1);
-    g.key(Qt::Key_Right, Qt::ShiftModifier);
-    g.key(Qt::Key_Down, Qt::ShiftModifier);
-    QCOMPARE(grid.selectedCount(), columns + 2);
-    g.key(Qt::Key_Right, Qt::ControlModifier);  // moves alone …
-    QCOMPARE(grid.selectedCount(), columns + 2);
-    g.key(Qt::Key_Space, Qt::ControlModifier);  // … and picks
-    QCOMPARE(grid.selectedCount(), columns + 3);
-    QSignalSpy left(&grid, &PhotoGrid::left);
-    g.key(Qt::Key_Escape);  // lets go of the others first
-    QCOMPARE(grid.selectedCount(), 1);
-    QCOMPARE(left.count(), 0);
-    g.key(Qt::Key_PageDown);
-    QVERIFY(row() > 4 * columns);
-    g.key(Qt::Key_End);
-    QCOMPARE(row(), 299);
-    QVERIFY(grid.viewport()->rect().contains(grid.visualRect(grid.currentIndex())));
-    g.key(Qt::Key_Home);
-    g.key(Qt::Key_A, Qt::ControlModifier);
-    QCOMPARE(grid.selectedCount(), 300);  // no question: all
-    QSignalSpy opened(&grid, &PhotoGrid::photoChosen), looked(&grid, &PhotoGrid::quickLookRequested),
-        typed(&grid, &PhotoGrid::typed);
-    g.key(Qt::Key_Return);
-    g.key(Qt::Key_Space);
-    QTest::keyClicks(&grid, QStringLiteral("b"));
-    QCOMPARE(opened.count(), 1);
-    QCOMPARE(looked.count(), 1);
-    QCOMPARE(typed.first().first().toString(), QStringLiteral("b"));
-    g.key(Qt::Key_Space);
-    g.key(Qt::Key_Up);
-    QCOMPARE(left.count(), 1);
-  }
-
-  void selectAllTakesWhatIsRelevant() {
-    GridFixture g(400);
-    QVERIFY(g.search(kSentence));
-    QTRY_VERIFY(g.photos().anyStacks());
-    g.key(Qt::Key_A, Qt::ControlModifier);
-    QCOMPARE(g.grid->selectedCount(), g.photos().aboveLine());
-    QVERIFY(g.grid->selectedCount() < g.photos().rowCount());
-  }
-
-  void selectionStaysWhileItIsArranged() {
-    GridFixture g(400);
-    QVERIFY(g.search(kSentence));
-    QTRY_VERIFY(g.photos().anyStacks());
-    g.click(2);
-    g.click(4, Qt::ControlModifier);
-    const auto before = g.grid->selectedPhotos();
-    const PhotoId current = g.photos().idAt(g.grid->currentIndex().row());
-    g.grid->setFolds(false);
-    auto after = g.grid->selectedPhotos();
-    QCOMPARE(after, before);
-    g.grid->setOrder(GridOrder::Date);
-    QTRY_VERIFY(std::is_sorted(g.photos().idsOf(0, 3).begin(), g.photos().idsOf(0, 3).end()));
-    after = g.grid->selectedPhotos();
-    QVERIFY(std::is_permutation(after.begin(), after.end(), before.begin(), before.end()));
-    QCOMPARE(g.photos().idAt(g.grid->currentIndex().row()), current);
   }
 
   // ---- the line, stacks, order
@@ -483,300 +345,6 @@ class GridTest : public QObject {
     QVERIFY(reset->isHidden());
   }
 
-  // ---- looking
-
-  void wheelWithControlKeepsTheTileUnderThePointer() {
-    GridFixture g(4000);
-    QVERIFY(g.showAll());
-    g.grid->verticalScrollBar()->setValue(g.grid->verticalScrollBar()->maximum() / 2);
-    const QPoint pointer(g.grid->viewport()->width() / 3, g.grid->viewport()->height() / 3);
-    const int row = g.grid->indexAt(pointer).row();
-    QVERIFY(row >= 0);
-    const auto wheel = [&](int delta) {
-      QWheelEvent event(pointer, g.grid->viewport()->mapToGlobal(pointer), {}, {0, delta},
-                        Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
-      QApplication::sendEvent(g.grid->viewport(), &event);
-    };
-    const int before = g.grid->tileSize();
-    wheel(120);
-    QCOMPARE(g.grid->tileSize(), before + 16);
-    for (int i = 0; i < 5; ++i) {
-      const QRect cell = g.grid->visualRect(g.photos().index(row));
-      QVERIFY(cell.top() <= pointer.y() && pointer.y() <= cell.bottom());
-      wheel(120);
-    }
-    for (int i = 0; i < 8; ++i) wheel(15);  // a smooth wheel: parts of a notch add up
-    QCOMPARE(g.grid->tileSize(), before + 7 * 16);
-    const QRect cell = g.grid->visualRect(g.photos().index(row));
-    QVERIFY(cell.top() <= pointer.y() && pointer.y() <= cell.bottom());
-    for (int i = 0; i < 60; ++i) wheel(-120);
-    QCOMPARE(g.grid->tileSize(), PhotoGrid::kSmallestTile);
-  }
-
-  void cardSaysWhyAndCoversNothing_data() {
-    QTest::addColumn<QRect>("tile");
-    const QRect window(0, 0, 900, 700);
-    for (const int x : {0, 200, 400, 740})
-      for (const int y : {0, 300, 540})
-        QTest::addRow("%d,%d", x, y) << QRect(x, y, 160, 168);
-  }
-  void cardSaysWhyAndCoversNothing() {
-    QFETCH(QRect, tile);
-    const QRect window(0, 0, 900, 700);
-    const QRect card = HoverCard::placeBeside({268, 220}, tile, window);
-    QVERIFY(!card.isNull());
-    QVERIFY(window.contains(card));
-    QVERIFY(!card.intersects(tile));
-  }
-
-  void cardComesWithThePointerAndTheKey() {
-    GridFixture g(400);
-    QVERIFY(g.search(kSentence));
-    QTRY_VERIFY(g.photos().anyStacks());
-    QTRY_VERIFY(g.photos().rowAt(1));
-    auto& card = g.grid->hoverCard();
-    QTest::mouseMove(g.grid->viewport(), g.centre(1));
-    QVERIFY(!card.isVisible());  // not at once
-    QTRY_VERIFY(card.isVisible());
-    const QRect cell = g.grid->visualRect(g.photos().index(1));
-    const QRect tile(g.grid->viewport()->mapToGlobal(cell.topLeft()), cell.size());
-    QVERIFY(!QRect(card.mapToGlobal(QPoint(0, 0)), card.size()).intersects(tile));
-    const QString text = card.text();
-    QVERIFY(text.contains(scoreText(*g.photos().scoreAt(1))));
-    QVERIFY(text.contains(QStringLiteral("car")) && text.contains(QStringLiteral("other words")));
-    QVERIFY(text.contains(QStringLiteral(".jpg")) && text.contains(QStringLiteral("/home/anna")));
-    // The shares are the score.
-    const auto facts = g.grid->factsOf(1);
-    float sum = 0;
-    for (const auto& word : facts.shares) sum += word.share;
-    QVERIFY(std::abs(sum - *facts.score) < 1e-4f);
-    g.key(Qt::Key_Down);
-    QVERIFY(!card.isVisible());
-    g.key(Qt::Key_I, Qt::ControlModifier);  // the keyboard's way
-    QVERIFY(card.isVisible());
-    const QString one = card.text();
-    g.key(Qt::Key_Right);
-    QVERIFY(card.isVisible() && card.text() != one);  // it follows
-    g.key(Qt::Key_Escape);
-    QVERIFY(!card.isVisible());
-  }
-
-  void quickLookStepsAndCloses() {
-    GridFixture g(100);
-    QVERIFY(g.search(kSentence));
-    QTRY_VERIFY(g.photos().anyStacks());
-    QVERIFY(g.waitForThumbnails());
-    g.grid->setFocus();
-    g.key(Qt::Key_Home);
-    g.key(Qt::Key_Space);
-    auto& look = *g.look;
-    QVERIFY(look.isVisible() && look.hasFocus());
-    QCOMPARE(look.geometry(), g.window.rect());
-    QVERIFY(look.accessibleName().contains(QStringLiteral(".jpg")));
-    QTRY_VERIFY(!look.photo().isNull());
-    QTRY_VERIFY(!look.heat().isNull());
-    QTest::keyClick(&look, Qt::Key_H);
-    QVERIFY(look.heat().isNull());
-    QTest::keyClick(&look, Qt::Key_H);
-    QTRY_VERIFY(!look.heat().isNull());
-    QTest::keyClick(&look, Qt::Key_Right);
-    QCOMPARE(look.row(), 1);
-    QCOMPARE(g.grid->currentIndex().row(), 1);
-    QTRY_VERIFY(!look.photo().isNull());
-    QTest::keyClick(&look, Qt::Key_Escape);
-    QVERIFY(!look.isVisible() && g.grid->hasFocus());
-    g.key(Qt::Key_Space);
-    QTest::keyClick(&look, Qt::Key_Space);
-    QVERIFY(!look.isVisible());
-    QSignalSpy opened(g.grid, &PhotoGrid::photoChosen);
-    g.key(Qt::Key_Space);
-    QTest::keyClick(&look, Qt::Key_Return);
-    QCOMPARE(opened.count(), 1);
-    QVERIFY(!look.isVisible());
-  }
-
-  void wordsThatCountAgainstAreHatchedBelow() {
-    GridFixture g(60);
-    g.grid->setTileSize(200);
-    QVERIFY(g.search(QStringLiteral("car -house")));
-    QVERIFY(g.waitForThumbnails());
-    const int row = 0;
-    const auto alignment = g.photos().alignmentAt(row);
-    const auto shares = wordShares(*alignment, g.grid->colours());
-    const auto against = std::find_if(shares.begin(), shares.end(),
-                                      [](const WordShare& word) { return word.share < 0; });
-    QVERIFY(against != shares.end());
-    g.grid->clearSelection();
-    const QRect cell = g.grid->visualRect(g.photos().index(row));
-    const QImage shot = g.grid->viewport()->grab(cell).toImage();
-    const auto count = [&](int fromBottom, const QColor& colour) {
-      int found = 0;
-      for (int x = 0; x < shot.width(); ++x) {
-        const QColor seen = shot.pixelColor(x, shot.height() - 1 - fromBottom);
-        found += std::abs(seen.red() - colour.red()) + std::abs(seen.green() - colour.green()) +
-                     std::abs(seen.blue() - colour.blue()) <
-                 60;
-      }
-      return found;
-    };
-    const QColor car = theme().word(0), house = theme().word(against->colour);
-    QVERIFY(count(6, car) > 20);    // in the bar
-    QVERIFY(count(1, car) == 0);    // below it: only what counts against, in stripes
-    QVERIFY(count(1, house) > 2);
-    QVERIFY(count(1, theme().ground) > cell.width() / 3);
-  }
-
-  // ---- screen readers
-
-  void itemsHaveNamesRolesAndStates() {
-    GridFixture g(400);
-    QVERIFY(g.search(kSentence));
-    QTRY_VERIFY(g.photos().anyStacks());
-    QTRY_VERIFY(g.photos().rowAt(0));
-    auto* list = face(g.grid);
-    QVERIFY(list);
-    QCOMPARE(list->role(), QAccessible::List);
-    QVERIFY(list->state().multiSelectable);
-    QCOMPARE(list->childCount(), g.photos().rowCount() + 1);
-    g.click(1);
-    g.click(2, Qt::ControlModifier);
-    auto* item = list->child(1);
-    QCOMPARE(item->role(), QAccessible::ListItem);
-    const QString name = item->text(QAccessible::Name);
-    QVERIFY2(name.contains(QStringLiteral(".jpg")) && name.contains(QStringLiteral("score")) &&
-                 name.contains(QStringLiteral("strongest word")),
-             qPrintable(name));
-    QCOMPARE(item->text(QAccessible::Value), scoreText(*g.photos().scoreAt(1)));
-    QVERIFY(item->state().selected && item->state().selectable);
-    QVERIFY(list->child(2)->state().focused);
-    QVERIFY(!list->child(3)->state().selected);
-    list->child(3)->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
-    QVERIFY(list->child(3)->state().selected);
-    int stack = 0;
-    while (g.photos().stackAt(stack) < 2) ++stack;
-    auto* pile = list->child(stack);
-    QVERIFY(pile->state().expandable && pile->state().collapsed);
-    QVERIFY(pile->text(QAccessible::Name).contains(QStringLiteral("near-duplicate")));
-    pile->actionInterface()->doAction(QAccessibleActionInterface::increaseAction());
-    QVERIFY(list->child(stack)->state().expanded);
-
-    auto* line = list->child(g.photos().rowCount());
-    QCOMPARE(list->indexOfChild(line), g.photos().rowCount());
-    QCOMPARE(line->role(), QAccessible::Slider);
-    QVERIFY(!line->text(QAccessible::Name).isEmpty());
-    auto* value = line->valueInterface();
-    QVERIFY(value);
-    QCOMPARE(value->currentValue().toInt(), g.photos().relevant());
-    QCOMPARE(value->maximumValue().toInt(), 400);
-    value->setCurrentValue(9);
-    QCOMPARE(g.photos().relevant(), 9);
-    g.showAll();
-    QCOMPARE(list->childCount(), 400);  // no question, no line
-  }
-
-  // ---- other programs
-
-  void menuOffersWhatCanBeDone() {
-    GridFixture g(60);
-    QVERIFY(g.search(kSentence));
-    QTRY_VERIFY(g.photos().rowAt(0));
-    QSignalSpy similar(g.actions, &PhotoActions::findSimilar),
-        exclude(g.actions, &PhotoActions::excludeLike);
-    QContextMenuEvent right(QContextMenuEvent::Mouse, g.centre(4),
-                            g.grid->viewport()->mapToGlobal(g.centre(4)));
-    QApplication::sendEvent(g.grid->viewport(), &right);
-    QCOMPARE(g.grid->selectedPhotos(), Runs{g.photos().idAt(4)});  // what is pointed at
-    auto* menu = g.grid->findChild<QMenu*>(QStringLiteral("photoMenu"));
-    QVERIFY(menu && menu->isVisible());
-    QStringList texts;
-    for (const QAction* action : menu->actions()) texts << action->text();
-    for (const char* text : {"Open", "Open with", "Show in folder", "Copy image", "Copy path",
-                             "Find similar photos", "Exclude photos like this"})
-      QVERIFY2(texts.contains(QLatin1String(text)), text);
-    for (QAction* action : menu->actions())
-      if (action->text().startsWith(QStringLiteral("Find")) ||
-          action->text().startsWith(QStringLiteral("Exclude")))
-        action->trigger();
-    QCOMPARE(similar.count(), 1);
-    QCOMPARE(similar.first().first().value<QList<qint64>>(), QList{number(g.photos().idAt(4))});
-    QCOMPARE(exclude.count(), 1);
-    menu->close();
-
-    g.key(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
-    QTRY_COMPARE(QGuiApplication::clipboard()->text(), pathText(g.photos().rowAt(4)->path));
-    g.key(Qt::Key_C, Qt::ControlModifier);
-    QTRY_VERIFY(!QGuiApplication::clipboard()->image().isNull());
-    QCOMPARE(QGuiApplication::clipboard()->image().width(), 1200);
-  }
-
-  void photosAreDraggedOutAsFiles() {
-    const auto data = PhotoFiles::asUrls({"/home/anna/a b.jpg", "/home/anna/c%20#.jpg"});
-    QCOMPARE(data->urls().size(), 2);
-    QCOMPARE(data->urls().at(0).toLocalFile(), QStringLiteral("/home/anna/a b.jpg"));
-    QCOMPARE(data->urls().at(1).toLocalFile(), QStringLiteral("/home/anna/c%20#.jpg"));
-    QVERIFY(data->hasText());
-
-    GridFixture g(60);
-    QVERIFY(g.showAll());
-    g.click(1);
-    g.click(3, Qt::ControlModifier);
-    QSignalSpy dragged(g.grid, &PhotoGrid::dragRequested);
-    QTest::mousePress(g.grid->viewport(), Qt::LeftButton, {}, g.centre(3));
-    QTest::mouseMove(g.grid->viewport(), g.centre(3) + QPoint(2, 0));
-    QCOMPARE(dragged.count(), 0);
-    QTest::mouseMove(g.grid->viewport(), g.centre(3) + QPoint(40, 0));
-    QCOMPARE(dragged.count(), 1);
-    QCOMPARE(g.grid->selectedCount(), 2);  // both go along
-    QTest::mouseRelease(g.grid->viewport(), Qt::LeftButton, {}, g.centre(3) + QPoint(40, 0));
-    QCOMPARE(g.grid->selectedCount(), 2);
-  }
-
-  void programsAreReadFromDesktopEntries() {
-    QTemporaryDir folder;
-    const auto write = [&](const QString& name, const QByteArray& text) {
-      QDir(folder.path()).mkpath(QStringLiteral("applications"));
-      QFile file(folder.filePath(QStringLiteral("applications/") + name));
-      QVERIFY(file.open(QIODevice::WriteOnly));
-      file.write(text);
-    };
-    const QByteArray head = "[Desktop Entry]\nType=Application\n";
-    write(QStringLiteral("viewer.desktop"),
-          head + "Name=Viewer\nName[de]=Betrachter\nExec=sh --open %F\nIcon=viewer\n"
-                 "[Desktop Action x]\nName=Other\nExec=false\n");
-    write(QStringLiteral("editor.desktop"), head + "Name=Editor\nExec=\"sh\" -c \"a \\\\$ b\" %u\n");
-    write(QStringLiteral("gone.desktop"), head + "Name=Gone\nExec=no-such-program-here %f\n");
-    write(QStringLiteral("hidden.desktop"), head + "Name=Hidden\nHidden=true\nExec=sh %f\n");
-    write(QStringLiteral("console.desktop"), head + "Name=Console\nTerminal=true\nExec=sh %f\n");
-    write(QStringLiteral("jpegonly.desktop"), head + "Name=Jpeg\nExec=sh %f\n");
-    write(QStringLiteral("mimeinfo.cache"),
-          "[MIME Cache]\nimage/jpeg=viewer.desktop;editor.desktop;gone.desktop;hidden.desktop;"
-          "console.desktop;jpegonly.desktop;missing.desktop;\n"
-          "image/png=editor.desktop;viewer.desktop;\n");
-    const auto names = [&](const QStringList& types) {
-      QStringList found;
-      for (const auto& program : programsFor(types, {folder.path()})) found << program.name;
-      return found;
-    };
-    QCOMPARE(names({QStringLiteral("image/jpeg")}),
-             (QStringList{QStringLiteral("Editor"), QStringLiteral("Jpeg"),
-                          QStringLiteral("Viewer")}));
-    QCOMPARE(names({QStringLiteral("image/jpeg"), QStringLiteral("image/png")}),
-             (QStringList{QStringLiteral("Editor"), QStringLiteral("Viewer")}));
-    QVERIFY(names({QStringLiteral("image/gif")}).isEmpty());
-    // What the user has chosen comes first.
-    write(QStringLiteral("mimeapps.list"), "[Default Applications]\nimage/jpeg=viewer.desktop;\n");
-    const auto programs = programsFor({QStringLiteral("image/jpeg")}, {folder.path()});
-    QCOMPARE(programs.front().name, QStringLiteral("Viewer"));
-    const QStringList files{QStringLiteral("/p/a b.jpg"), QStringLiteral("/p/c.jpg")};
-    QCOMPARE(commandsOf(programs.front(), files).size(), 1u);
-    QCOMPARE(commandsOf(programs.front(), files).front(),
-             (QStringList{QStringLiteral("sh"), QStringLiteral("--open"), files[0], files[1]}));
-    const auto editor = commandsOf(programs.at(1), files);
-    QCOMPARE(editor.size(), 2u);
-    QCOMPARE(editor.front(), (QStringList{QStringLiteral("sh"), QStringLiteral("-c"),
-                                          QStringLiteral("a \\$ b"),
-                                          QStringLiteral("file:///p/a%20b.jpg")}));
-  }
 };
 
 }  // namespace ws::testing

@@ -11,14 +11,14 @@
 namespace ws {
 namespace {
 
-constexpr int kWidth = 268;
 constexpr int kPadding = 12;
 constexpr int kGapToTile = 10;
 constexpr int kSpacing = 8;
 constexpr int kBarHeight = 6;
-constexpr int kWordColumn = 84;
-constexpr int kFigureColumn = 40;
 
+int cardWidth() { return scaled(268); }
+int wordColumn() { return scaled(84); }
+int figureColumn() { return scaled(40); }
 int lineHeight(int pixels) { return QFontMetrics(uiFont(pixels)).height() + 4; }
 
 }  // namespace
@@ -78,7 +78,7 @@ QSize HoverCard::sizeWanted() const {
   const auto lines = facts_.notes.size() + (facts_.taken.isEmpty() ? 0 : 1) +
                      (facts_.path.isEmpty() ? 0 : 1);
   if (lines > 0) height += kSpacing + caption * static_cast<int>(lines);
-  return {kWidth, height};
+  return {cardWidth(), height};
 }
 
 void HoverCard::paintEvent(QPaintEvent*) {
@@ -89,9 +89,9 @@ void HoverCard::paintEvent(QPaintEvent*) {
   painter.setBrush(t.panel);
   painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
 
-  int y = kPadding, nameWidth = kWidth - 2 * kPadding;
+  int y = kPadding, nameWidth = width() - 2 * kPadding;
   const auto line = [&](int height) {
-    const QRect place(kPadding, y, kWidth - 2 * kPadding, height);
+    const QRect place(kPadding, y, width() - 2 * kPadding, height);
     y += height;
     return place;
   };
@@ -131,15 +131,15 @@ void HoverCard::paintShares(QPainter& painter, int& y) const {
   for (const auto& word : facts_.shares) most = std::max(most, std::abs(word.share));
   const int height = lineHeight(kCaptionPx);
   for (const auto& word : facts_.shares) {
-    const QRect place(kPadding, y, kWidth - 2 * kPadding, height);
+    const QRect place(kPadding, y, width() - 2 * kPadding, height);
     painter.setPen(word.colour < 0 ? theme().quiet : theme().text);
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(word.text, Qt::ElideRight, kWordColumn - 8));
+                     painter.fontMetrics().elidedText(word.text, Qt::ElideRight, wordColumn() - 8));
     painter.setPen(theme().quiet);
     painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, scoreText(word.share));
     TileBar::paintShare(painter,
-                        QRectF(place.left() + kWordColumn, place.center().y() - kBarHeight / 2.0 + 1,
-                               place.width() - kWordColumn - kFigureColumn, kBarHeight),
+                        QRectF(place.left() + wordColumn(), place.center().y() - kBarHeight / 2.0 + 1,
+                               place.width() - wordColumn() - figureColumn(), kBarHeight),
                         word, most);
     y += height;
   }

@@ -54,8 +54,8 @@ QList<qint64> numbers(const std::vector<PhotoId>& photos) {
 
 PhotoActions::PhotoActions(Desk& desk, PhotoGrid& grid)
     : QObject(&grid), desk_(desk), grid_(grid), files_(desk, this) {
-  open_ = action(tr("Open"), {}, &PhotoActions::open);
-  look_ = action(tr("Quick look"), {}, &PhotoActions::quickLook);
+  open_ = action(tr("Open\tEnter"), {}, &PhotoActions::open);
+  look_ = action(tr("Quick look\tSpace"), {}, &PhotoActions::quickLook);
   folder_ = action(tr("Show in folder"), {}, &PhotoActions::showInFolder);
   image_ = action(tr("Copy image"), QKeySequence::Copy, &PhotoActions::copyImage);
   paths_ = action(tr("Copy path"), QKeySequence(tr("Ctrl+Shift+C")), &PhotoActions::copyPaths);

@@ -74,8 +74,8 @@ PhotoGrid::PhotoGrid(PhotoModel& photos, Thumbnails& thumbnails, GridHeat& heat,
   // Connected after setModel, and so called after the selection model has forgotten all.
   connect(&photos_, &QAbstractItemModel::modelReset, this, &PhotoGrid::keepPlace);
   connect(&photos_, &QAbstractItemModel::rowsRemoved, this, [this] {
-    hideCard();
     layOut();
+    refreshCard();
     resetGridAccessibility(this);
   });
   connect(line_, &RelevanceLine::dragged, this, &PhotoGrid::dragLine);
@@ -119,13 +119,14 @@ void PhotoGrid::updateGeometries() {
 void PhotoGrid::resizeEvent(QResizeEvent* event) {
   const QModelIndex first = indexAt({GridLayout::kMargin + 1, GridLayout::kGap + 2});
   QAbstractItemView::resizeEvent(event);
-  hideCard();
   layOut();
+  refreshCard();
   if (first.isValid() && verticalOffset() > 0) scrollTo(first, PositionAtTop);
 }
 
 void PhotoGrid::reset() {
   QAbstractItemView::reset();
+  selectedCount_ = 0;
   hideCard();
   hovered_ = -1;
   pressed_ = -1;
@@ -172,13 +173,13 @@ void PhotoGrid::reflectAnswer() {
 
 void PhotoGrid::rowsInserted(const QModelIndex& parent, int first, int last) {
   QAbstractItemView::rowsInserted(parent, first, last);
-  hideCard();
   // Photos that come in above the view don't push it away.
   const int before = verticalOffset();
   layOut();
   if (first == 0 && before > 0)
     verticalScrollBar()->setValue(before +
                                   (last - first + 1) / layout_.columns * layout_.rowHeight());
+  refreshCard();
   resetGridAccessibility(this);
 }
 
@@ -215,9 +216,9 @@ void PhotoGrid::scrollTo(const QModelIndex& index, ScrollHint hint) {
 }
 
 void PhotoGrid::scrollContentsBy(int dx, int dy) {
-  hideCard();
   viewport()->scroll(dx, dy);  // moves the pixels; only what comes in is painted
   placeLine();
+  refreshCard();
   request_.start();
 }
 
@@ -255,7 +256,8 @@ void PhotoGrid::selectionChanged(const QItemSelection& in, const QItemSelection&
   // Not the base class's: it lists every index that has changed, and there may be a million.
   viewport()->update((visualRegionForSelection(in) + visualRegionForSelection(out)).boundingRect());
   announceSelection(this);
-  Q_EMIT selectionCountChanged(selection_.count());
+  selectedCount_ = selection_.count();
+  Q_EMIT selectionCountChanged(selectedCount_);
 }
 
 void PhotoGrid::updateRow(int row) {

@@ -42,7 +42,7 @@ class PhotoGrid : public QAbstractItemView {
   bool showsWhole() const { return whole_; }
   void setShowsWhole(bool whole);  ///< whole photos, or tiles filled
 
-  int selectedCount() const { return selection_.count(); }
+  int selectedCount() const { return selectedCount_; }
   std::vector<PhotoId> selectedPhotos() const { return selection_.photos(); }
   void selectPhotos(int first, int last) { selection_.pickRows({first, last}); }
   void pick(int row) { selection_.pick(row); }        ///< selects it alone
@@ -137,6 +137,7 @@ class PhotoGrid : public QAbstractItemView {
   void stepLine(int lines, int photos);
   void showCard();
   void hideCard();
+  void refreshCard();
   int cardRow() const;
   // photo_grid.cpp: where things are, what is asked for
   bool requestVisible();  ///< @return whether heat is still to come
@@ -161,6 +162,7 @@ class PhotoGrid : public QAbstractItemView {
   RelevanceLine* line_;
   HoverCard* card_;
   GridLayout layout_;
+  int selectedCount_ = 0;
   int wishedTile_ = 168;
   int wheelRest_ = 0;  ///< eighths of a degree that haven't become a step yet
   bool whole_ = false;

@@ -129,7 +129,7 @@ void PhotoGrid::keyPressEvent(QKeyEvent* event) {
         endBand();
       else if (std::exchange(cardByKey_, false))
         hideCard();
-      else if (selection_.count() > 1)
+      else if (selectedCount_ > 1)
         row >= 0 ? selection_.pick(row) : selection_.clear();
       else
         Q_EMIT left();
@@ -151,7 +151,7 @@ void PhotoGrid::pressOn(int row, Qt::KeyboardModifiers modifiers) {
     selection_.extendTo(row, modifiers.testFlag(Qt::ControlModifier));
   else if (modifiers.testFlag(Qt::ControlModifier))
     selection_.toggle(row);
-  else if (selection_.isSelected(row) && selection_.count() > 1)
+  else if (selection_.isSelected(row) && selectedCount_ > 1)
     pickOnRelease_ = true;
   else
     selection_.pick(row);
@@ -228,7 +228,9 @@ void PhotoGrid::bandTo(const QPoint& point) {
       const int last = std::min(layout_.firstOf(line) + lastColumn, layout_.endOf(line, count)) - 1;
       if (first <= last && layout_.cell(first).bottom() >= band_->top() &&
           layout_.cell(first).top() <= band_->bottom())
-        runs.emplace_back(first, last);
+        !runs.empty() && runs.back().second == first - 1
+            ? static_cast<void>(runs.back().second = last)
+            : static_cast<void>(runs.emplace_back(first, last));
     }
   selection_.band(runs);
   viewport()->update((before | *band_).translated(0, -verticalOffset()).adjusted(-2, -2, 2, 2));
@@ -265,7 +267,6 @@ void PhotoGrid::setHovered(int row) {
 void PhotoGrid::zoomAt(const QPoint& point, int px) {
   px = std::clamp(px, kSmallestTile, kLargestTile);
   if (px == wishedTile_) return;
-  hideCard();
   // The tile under the point, or the one next to it, stays under it.
   const int count = photos_.rowCount();
   const QPoint there = point + QPoint(0, verticalOffset());
@@ -287,6 +288,7 @@ void PhotoGrid::zoomAt(const QPoint& point, int px) {
     verticalScrollBar()->setValue(cell.top() + static_cast<int>(within * cell.height()) -
                                   point.y());
   }
+  refreshCard();
   Q_EMIT tileSizeChanged(px);
 }
 

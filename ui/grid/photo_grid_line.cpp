@@ -157,6 +157,9 @@ void PhotoGrid::showCard() {
               bounds.adjusted(kToEdge, kToEdge, -kToEdge, -kToEdge));
 }
 
+/// Where things have moved, the pointer's card goes; the one asked for by key stays with its photo.
+void PhotoGrid::refreshCard() { cardByKey_ ? showCard() : hideCard(); }
+
 void PhotoGrid::hideCard() {
   hover_.stop();
   card_->hide();

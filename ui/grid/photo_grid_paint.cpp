@@ -16,8 +16,9 @@ namespace ws {
 namespace {
 
 constexpr int kBarGap = 4;
-constexpr int kBadge = 22;
 constexpr qreal kPale = 0.55;  // of what lies below the relevance line
+
+int badgeSize() { return scaled(22); }
 
 void paintRounded(QPainter& painter, const QRectF& rect, qreal radius, const QColor& colour) {
   painter.setPen(Qt::NoPen);
@@ -113,7 +114,7 @@ void PhotoGrid::paintOutline(QPainter& painter, int row, const QRect& square) {
   painter.setBrush(Qt::NoBrush);
   painter.drawRoundedRect(QRectF(square).adjusted(-out, -out, out, out), kRadius + out,
                           kRadius + out);
-  if (!selected || selection_.count() < 2) return;
+  if (!selected || selectedCount_ < 2) return;
   // One of several: a check mark as well, and a second ring round the one that keys move from.
   constexpr int kMark = 20;
   const QRectF mark(square.left() + 6, square.top() + 6, kMark, kMark);
@@ -184,20 +185,21 @@ QRect PhotoGrid::stackBadge(int row) const {
   const int count = photos_.stackAt(row);
   if (count < 2) return {};
   const QFontMetrics metrics(uiFont(kCaptionPx, QFont::DemiBold));
-  const int width = kBadge + 6 + metrics.horizontalAdvance(countText(count));
+  const int width = badgeSize() + 6 + metrics.horizontalAdvance(countText(count));
   const QRect cell = visualRect(photos_.index(row));
-  return {cell.left() + layout_.tile - width - 6, cell.top() + 6, width, kBadge};
+  return {cell.left() + layout_.tile - width - 6, cell.top() + 6, width, badgeSize()};
 }
 
 /// At the upper right, from right to left: the stack, then what is wrong with the file.
 void PhotoGrid::paintBadges(QPainter& painter, int row, const QRect& square) {
   const qreal ratio = devicePixelRatioF();
-  const int icon = kBadge - 8;
+  const int icon = scaled(14);
+  const int inset = (badgeSize() - icon) / 2;
   int right = square.right() - 5;
   if (const QRect badge = stackBadge(row); !badge.isNull()) {
     const bool open = photos_.isOpen(photos_.idAt(row));
-    paintRounded(painter, badge, kBadge / 2.0, theme().photoShade);
-    painter.drawPixmap(badge.topLeft() + QPoint(6, 4),
+    paintRounded(painter, badge, badgeSize() / 2.0, theme().photoShade);
+    painter.drawPixmap(badge.topLeft() + QPoint(6, inset),
                        iconPixmap(open ? QStringLiteral("unfolded") : QStringLiteral("stack"), icon,
                                   theme().onPhoto, ratio));
     painter.setFont(uiFont(kCaptionPx, QFont::DemiBold));
@@ -207,11 +209,11 @@ void PhotoGrid::paintBadges(QPainter& painter, int row, const QRect& square) {
     right = badge.left() - 4;
   }
   const auto sign = [&](const QString& name) {
-    const QRectF badge(right - kBadge, square.top() + 6, kBadge, kBadge);
-    paintRounded(painter, badge, kBadge / 2.0, theme().photoShade);
-    painter.drawPixmap(badge.topLeft() + QPointF(4, 4),
+    const QRectF badge(right - badgeSize(), square.top() + 6, badgeSize(), badgeSize());
+    paintRounded(painter, badge, badgeSize() / 2.0, theme().photoShade);
+    painter.drawPixmap(badge.topLeft() + QPointF(inset, inset),
                        iconPixmap(name, icon, theme().onPhoto, ratio));
-    right -= kBadge + 4;
+    right -= badgeSize() + 4;
   };
   if (photos_.isBehind(row)) sign(QStringLiteral("behind"));
   const PhotoRow* photo = photos_.rowAt(row);

@@ -31,9 +31,9 @@ QuickLook::QuickLook(Desk& desk, PhotoGrid& grid)
   setAttribute(Qt::WA_NoSystemBackground);
   hide();
   connect(&grid, &PhotoGrid::quickLookRequested, this, &QuickLook::open);
-  connect(&grid.photos(), &QAbstractItemModel::modelReset, this, &QuickLook::close);
-  connect(&grid.photos(), &QAbstractItemModel::rowsInserted, this, &QuickLook::close);
-  connect(&grid.photos(), &QAbstractItemModel::rowsRemoved, this, &QuickLook::close);
+  connect(&grid.photos(), &QAbstractItemModel::modelReset, this, &QuickLook::follow);
+  connect(&grid.photos(), &QAbstractItemModel::rowsInserted, this, &QuickLook::follow);
+  connect(&grid.photos(), &QAbstractItemModel::rowsRemoved, this, &QuickLook::follow);
   connect(&grid.photos(), &QAbstractItemModel::dataChanged, this, [this] {
     // Its alignment may have come: the grid asks for those that are on screen.
     if (isVisible() && !alignment_ && row_ >= 0 && grid_.photos().alignmentAt(row_)) show(row_);
@@ -62,6 +62,13 @@ void QuickLook::close() {
   photo_ = heat_ = QImage();
   alignment_.reset();
   grid_.setFocus();
+}
+
+/// The rows have changed: the same photo may have another place, or none.
+void QuickLook::follow() {
+  if (!isVisible()) return;
+  const int row = grid_.photos().rowOf(id_);
+  row < 0 ? close() : show(row);
 }
 
 void QuickLook::step(int by) {

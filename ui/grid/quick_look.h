@@ -36,6 +36,7 @@ class QuickLook : public QWidget {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void follow();
   void step(int by);
   void show(int row);
   void askPhoto();

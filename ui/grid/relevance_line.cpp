@@ -33,7 +33,7 @@ RelevanceLine::RelevanceLine(QWidget* parent) : QWidget(parent) {
 }
 
 int RelevanceLine::heightWanted() const {
-  return QFontMetrics(uiFont(kCaptionPx)).height() + 12;
+  return QFontMetrics(uiFont(kCaptionPx)).height() + scaled(12);
 }
 
 void RelevanceLine::show(int count, int total, int computed) {
@@ -54,7 +54,9 @@ void RelevanceLine::setCurve(std::vector<float> scores) {
 }
 
 QString RelevanceLine::label() const {
-  if (count_ == 0) return tr("nothing answers this clearly · the nearest follow");
+  if (count_ == 0)
+    return computed_ == 0 ? tr("nothing answers this clearly · the nearest follow")
+                          : tr("none counts as relevant · moved by you");
   if (count_ >= total_) return tr("all %Ln photo(s) are relevant", nullptr, count_);
   return count_ == computed_ ? tr("%Ln relevant up to here", nullptr, count_)
                              : tr("%Ln relevant up to here · moved by you", nullptr, count_);
