@@ -39,9 +39,9 @@ struct FigureShape {
   bool dashed = false;
 };
 
-/// A picture in pixels: photo, heat, or the colour bar.
+/// A picture in pixels: photo, heat, the colour bar (upright) or the matrix' key (lying).
 struct FigurePicture {
-  enum class Kind { Photo, Heat, Bar };
+  enum class Kind { Photo, Heat, Bar, Key };
   Kind kind;
   QRectF rect;
   int panel = -1;  ///< index into the content's panels

@@ -3,6 +3,7 @@
 #include <QFontMetricsF>
 #include <QImage>
 #include <QPainter>
+#include <QTransform>
 #include <cmath>
 
 #include "core/base/heat_values.h"
@@ -19,16 +20,18 @@ QImage sized(const Image& image, Size pixels) {
              : picture.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
-/// From the top: the most. Opaque, as the matrix is; empty outside the thresholds, as the heat is.
-QImage barPicture(const HeatmapStyle& style, int steps) {
-  QImage bar(1, steps, QImage::Format_ARGB32_Premultiplied);
+/// From least to most, opaque. The upright one is the heat's: empty outside its thresholds, which the matrix doesn't know.
+QImage barPicture(const HeatmapStyle& style, bool upright) {
+  constexpr int kSteps = 256;
+  QImage bar(kSteps, 1, QImage::Format_ARGB32_Premultiplied);
   bar.fill(Qt::transparent);
-  for (int y = 0; y < steps; ++y) {
-    const float place = static_cast<float>(steps - 1 - y) / static_cast<float>(steps - 1);
+  for (int x = 0; x < kSteps; ++x) {
+    const float place = static_cast<float>(x) / static_cast<float>(kSteps - 1);
     const float shown = style.colourMap == ColourMap::BlueOrange ? std::abs(2 * place - 1) : place;
-    if (shown >= style.thresholdLow && shown <= style.thresholdHigh) bar.setPixel(0, y, 0xFF000000u | colourOf(style.colourMap, place));
+    const bool visible = !upright || (shown >= style.thresholdLow && shown <= style.thresholdHigh);
+    if (visible) bar.setPixel(x, 0, 0xFF000000u | colourOf(style.colourMap, place));
   }
-  return bar;
+  return upright ? bar.transformed(QTransform().rotate(-90)) : bar;
 }
 
 /// On a screen or a PNG pixel for pixel, without a scaler's rounding; elsewhere into its rectangle.
@@ -86,7 +89,8 @@ void paintFigure(QPainter& painter, const FigureDrawing& drawing, const FigureSp
     if (picture.kind == FigurePicture::Kind::Photo) image = sized(content.photo, picture.pixels);
     if (picture.kind == FigurePicture::Kind::Heat)
       image = sized(content.panels[static_cast<std::size_t>(picture.panel)].heat, picture.pixels);
-    if (picture.kind == FigurePicture::Kind::Bar) image = barPicture(spec.heat, picture.pixels.height);
+    if (picture.kind == FigurePicture::Kind::Bar) image = barPicture(spec.heat, true);
+    if (picture.kind == FigurePicture::Kind::Key) image = barPicture(spec.heat, false);
     if (!image.isNull()) paintPicture(painter, picture.rect, image);
   }
   for (const FigureShape& shape : drawing.shapes) paintShape(painter, shape);

@@ -77,4 +77,26 @@ void layBar(const FigureScene& scene, const WordSelection& selection, const QRec
   pen.upwards(FigurePart::Bar, {middle, bar.center().y()}, unit, TypeRole::Small, pen.theme.quiet);
 }
 
+double layKey(const FigureScene& scene, double x, double y, double width) {
+  const FigurePen& pen = scene.pen;
+  const Alignment& alignment = scene.content.alignment;
+  const HeatmapStyle& style = scene.spec.heat;
+  const double em = scene.em(), line = pen.type.height(TypeRole::Small);
+  QString low = figureSay("least"), high = figureSay("most of the row");
+  if (style.scale != HeatScale::ThisWord && style.raster != HeatRaster::Density) {
+    const HeatScaling scaling = heatScaling(alignment, alignment.matrix, false, style);
+    low = scoreText(scaling.valueAt(twoSided(style) ? -1 : 0));
+    high = scoreText(scaling.valueAt(1));
+  }
+  const QRectF first = pen.text(FigurePart::Matrix, x, y, low, TypeRole::Small, pen.theme.quiet);
+  const QRectF key(first.right() + 0.4 * em, y + (line - 0.6 * em) / 2, std::min(8 * em, 0.3 * width), 0.6 * em);
+  pen.drawing.pictures.push_back({.kind = FigurePicture::Kind::Key, .rect = key, .pixels = {256, 1}});
+  pen.shape({.part = FigurePart::Bar, .rect = key, .outline = pen.theme.line, .stroke = 0.06 * em});
+  const QRectF second = pen.text(FigurePart::Matrix, key.right() + 0.4 * em, y, high, TypeRole::Small, pen.theme.quiet);
+  const double unit = second.right() + 0.9 * em;
+  pen.text(FigurePart::Matrix, unit, y, pen.type.elided(kindText(alignment.kind), TypeRole::Small, x + width - unit),
+           TypeRole::Small, pen.theme.quiet);
+  return y + 1.25 * line;
+}
+
 }  // namespace ws

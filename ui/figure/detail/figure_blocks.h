@@ -35,6 +35,9 @@ void layBoxes(const FigureScene& scene, const WordSelection& selection, const QR
 double barWidth(const FigureScene& scene, const WordSelection& selection);
 void layBar(const FigureScene& scene, const WordSelection& selection, const QRectF& room);
 
+/// The matrix' colours in one line, where no colour bar is theirs. @return the bottom
+double layKey(const FigureScene& scene, double x, double y, double width);
+
 /// Words x regions with totals.
 /// @param likedHeight  of the rows together; they keep to what can be read
 /// @return the bottom

@@ -56,7 +56,7 @@ MatrixPlan planOf(const FigureScene& scene, double x, double y, double width, do
     shares = std::max(shares, type.width(row.share, TypeRole::Caption));
   }
   labels = std::min(labels, 0.3 * width);
-  plan.cell = std::min((width - labels - shares - 2 * gap) / plan.regions, 4 * em);
+  plan.cell = std::min((width - labels - shares - 2 * gap) / plan.regions, 7 * em);
   plan.left = x + labels + gap;
   plan.top = y + 1.25 * type.height(TypeRole::Small);
   plan.totals = plan.right() + gap + shares;
@@ -130,14 +130,18 @@ void layRow(const FigureScene& scene, const MatrixPlan& plan, int r, const std::
   }
 }
 
-/// Outlines lie over all cells: an outline is as wide as the air between two.
+/// Outlines lie over all cells, in two tones: seen on dark cells and on light ones.
 void layRowMaxima(const FigureScene& scene, const MatrixPlan& plan) {
   const double stroke = std::min(0.16 * scene.em(), 0.2 * plan.cell);
+  const QColor tone = scene.spec.dark ? scene.pen.theme.ground : scene.pen.theme.panel;
   for (int r = 0; r < static_cast<int>(plan.rows.size()); ++r) {
     const int best = scene.content.alignment.bestRegion[static_cast<std::size_t>(plan.rows[static_cast<std::size_t>(r)].word)];
-    if (best >= 0)
-      scene.pen.shape({.part = FigurePart::Matrix, .rect = plan.cellAt(r, best), .outline = scene.pen.theme.text,
-                       .stroke = stroke, .radius = std::min(0.15 * scene.em(), 0.15 * plan.cell)});
+    if (best < 0) continue;
+    const QRectF cell = plan.cellAt(r, best);
+    const double radius = std::min(0.15 * scene.em(), 0.15 * plan.cell), inner = 0.8 * stroke;
+    scene.pen.shape({.part = FigurePart::Matrix, .rect = cell.adjusted(inner, inner, -inner, -inner), .outline = tone, .stroke = inner,
+                     .radius = radius});
+    scene.pen.shape({.part = FigurePart::Matrix, .rect = cell, .outline = scene.pen.theme.text, .stroke = stroke, .radius = radius});
   }
 }
 
@@ -177,6 +181,15 @@ double layTotals(const FigureScene& scene, const MatrixPlan& plan) {
   return bottom;
 }
 
+/// The colour bar beside a picture of the whole sentence has another scale than the matrix; without a picture there is no bar.
+bool needsKey(const FigureScene& scene) {
+  const FigureParts& parts = scene.spec.parts;
+  const auto& panels = scene.content.panels;
+  const bool barIsItsOwn = parts.heat && !panels.empty() && !panels.front().selection.words.empty() &&
+                           scene.spec.heat.scale != HeatScale::ThisWord && scene.spec.heat.raster != HeatRaster::Density;
+  return parts.bar && !barIsItsOwn;
+}
+
 }  // namespace
 
 double layMatrix(const FigureScene& scene, double x, double y, double width, double likedHeight) {
@@ -188,6 +201,7 @@ double layMatrix(const FigureScene& scene, double x, double y, double width, dou
   for (int r = 0; r < static_cast<int>(plan.rows.size()); ++r) layRow(scene, plan, r, bestRow);
   layRowMaxima(scene, plan);
   double bottom = layTotals(scene, plan) + 0.5 * scene.em();
+  if (needsKey(scene)) bottom = layKey(scene, plan.left, bottom, x + width - plan.left);
   QString legend = figureSay("Outlined: each word's best region. Dot: each region's best word.");
   if (sharesAddUp(scene.content.alignment))
     legend += QLatin1Char(' ') + figureSay("Right: each word's share; below: each region's. Both add up to the score.");
