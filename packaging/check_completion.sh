@@ -23,7 +23,7 @@ here=$(mktemp -d)
 trap 'rm -r "$here"' EXIT
 cd "$here" && mkdir photos && touch photo.jpg
 
-expect "wordsight-cli " "align eval formats index models photos scenes search thumbnail train verify"
+expect "wordsight-cli " "align describe eval figure formats index models photos scenes search thumbnail train verify"
 expect "wordsight-cli s" "scenes search"
 expect "wordsight-cli --lib" "--library"
 expect "wordsight-cli --library " "photos"
@@ -32,7 +32,12 @@ expect "wordsight-cli search --t" "--top"
 expect "wordsight-cli search --top " ""
 expect "wordsight-cli --json search --heat" "--heatmaps"
 expect "wordsight-cli align --scorer Mr" "MrAVGw MrSw"
+expect "wordsight-cli search --image pho" "photo.jpg photos"
+expect "wordsight-cli describe pho" "photo.jpg photos"
 expect "wordsight-cli align pho" "photo.jpg photos"
+expect "wordsight-cli figure pho" "photo.jpg photos"
+expect "wordsight-cli figure --dp" "--dpi"
+expect "wordsight-cli figure --map " "blue-orange cividis inferno viridis"
 expect "wordsight-cli eval pho" "photos"
 expect "wordsight-cli models " ""
 exit $failed

@@ -13,7 +13,8 @@ struct Globals {
 };
 
 void addLibraryCommands(CLI::App& app, Globals& globals);  // index, photos, search, verify
-void addPhotoCommands(CLI::App& app, Globals& globals);    // thumbnail, align, formats, models
+void addPhotoCommands(CLI::App& app, Globals& globals);    // thumbnail, align, describe, formats, models
+void addFigureCommand(CLI::App& app, Globals& globals);   // figure
 void addLabCommands(CLI::App& app, Globals& globals);      // scenes, eval, train
 
 std::filesystem::path libraryPath(const Globals& globals);

@@ -39,6 +39,7 @@ int run(int argc, char** argv) {
   app.add_flag("--json", globals.json, "print JSON");
   addLibraryCommands(app, globals);
   addPhotoCommands(app, globals);
+  addFigureCommand(app, globals);
   addLabCommands(app, globals);
   try {
     app.parse(readArguments(argc, argv));
