@@ -17,7 +17,6 @@
 #include "ui/theme/theme.h"
 
 namespace ws::testing {
-
 class InspectorTest : public QObject {
   Q_OBJECT
 

@@ -26,6 +26,8 @@ class HeatControls : public QWidget {
   void setHeatStyle(const HeatmapStyle& style);
   /// The rule in words, for where heat shows and the controls don't.
   static QString scaleText(HeatScale scale);
+  /// False where the colours are given (a difference map).
+  void setMapChoosable(bool choosable) { map_->setEnabled(choosable); }
   bool heatShown() const { return heat_->isChecked(); }
   BoxesShown boxesShown() const;
   void setBoxesShown(BoxesShown shown);

@@ -19,6 +19,7 @@ namespace {
 
 constexpr double kSharpestZoom = 16;  // of 100 %: a pixel of the photo is a thumbnail's width
 constexpr int kBirdsEyeMargin = 12;
+constexpr double kAnchorInset = 6;  // px; a box that goes on below has its anchor in view
 constexpr double kSmoothAtOncePx =
     800'000;  // px of the screen; smooth scaling of more takes over half a frame
 constexpr int kSettleMs = 80;
@@ -278,7 +279,7 @@ std::optional<QPointF> PhotoCanvas::wordAnchor(int word) const {
   const QRectF box =
       boxRect(alignment->boxes[static_cast<std::size_t>(region)]).intersected(QRectF(rect()));
   if (box.isEmpty()) return std::nullopt;
-  return QPointF(box.center().x(), box.bottom());
+  return QPointF(box.center().x(), std::min(box.bottom(), height() - kAnchorInset));
 }
 
 bool PhotoCanvas::event(QEvent* event) {

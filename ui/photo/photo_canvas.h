@@ -103,6 +103,7 @@ class PhotoCanvas : public QWidget {
   void wheelEvent(QWheelEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void keyReleaseEvent(QKeyEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;
   void leaveEvent(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
@@ -154,7 +155,7 @@ class PhotoCanvas : public QWidget {
   bool alone_ = false;
   int hoveredRegion_ = -1;
   std::optional<Box> picked_;
-  bool drawing_ = false, spaceHeld_ = false;
+  bool drawing_ = false, spaceHeld_ = false, focusByKey_ = false;
   Drag drag_ = Drag::None;
   QPointF dragFrom_, dragLast_, pointer_{-1, -1};
   QTimer settle_;  ///< runs while the view moves

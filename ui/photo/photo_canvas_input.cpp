@@ -161,8 +161,14 @@ void PhotoCanvas::leaveEvent(QEvent*) {
   reportValue();
 }
 
+void PhotoCanvas::focusInEvent(QFocusEvent* event) {
+  QWidget::focusInEvent(event);
+  focusByKey_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+}
+
 void PhotoCanvas::focusOutEvent(QFocusEvent* event) {
   QWidget::focusOutEvent(event);
+  focusByKey_ = false;
   spaceHeld_ = false;  // its release goes elsewhere
   setAlone(false);
   reflectCursor();

@@ -75,7 +75,7 @@ void PhotoCanvas::paintEvent(QPaintEvent*) {
     if (pictures_->alignment()) paintRegions(painter);
     if (picked_) paintPicked(painter);
   }
-  if (hasFocus()) {  // a frame for those who come by keyboard
+  if (focusByKey_) {  // those who come by keyboard see where they are
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(theme().accent, 1));
     painter.drawRoundedRect(photoRect().intersected(QRectF(rect())).adjusted(0.5, 0.5, -0.5, -0.5),
