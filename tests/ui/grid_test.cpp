@@ -155,6 +155,28 @@ class GridTest : public QObject {
               all.begin() + photos.relevant());
   }
 
+  void anotherAnswerToTheQuestionMovesNothing() {
+    GridFixture g(400);
+    QVERIFY(g.search(kSentence));
+    QTRY_VERIFY(g.photos().anyStacks());
+    const auto byRelevance = shown(g.photos());
+    g.photos().setOrder(GridOrder::Date);
+    QTRY_VERIFY(shown(g.photos()) != byRelevance);
+    const auto byDate = shown(g.photos());
+    g.grid->pick(30);
+    g.grid->scrollTo(g.photos().index(30), QAbstractItemView::PositionAtTop);
+    const int place = g.grid->verticalScrollBar()->value();
+    QVERIFY(place > 0);
+    g.repeat();
+    QCOMPARE(shown(g.photos()), byDate);  // at once: neither stacks nor dates are asked for again
+    QCOMPARE(g.grid->currentIndex().row(), 30);
+    QVERIFY(g.grid->isPicked(30));
+    QCOMPARE(g.grid->verticalScrollBar()->value(), place);
+    QVERIFY(g.search(QStringLiteral("tree")));
+    QCOMPARE(g.grid->verticalScrollBar()->value(), 0);
+    QCOMPARE(g.grid->selectedCount(), 0);
+  }
+
   void theLineHidesNothing() {
     GridFixture g(400);
     QVERIFY(g.search(kSentence));
@@ -199,9 +221,17 @@ class GridTest : public QObject {
     QTest::qWait(50);
     QCOMPARE(g.engine->alignmentsMade.load(), made);
 
-    // Heat is there for them too.
+    // Heat is there for them too; of two words each in its own colour.
+    const auto heatOf = [&] {
+      const auto* tile = g.heat->find(photos.idAt(last));
+      return tile ? tile->toImage() : QImage();
+    };
     g.heat->setWords({2});
-    QTRY_VERIFY(g.heat->find(photos.idAt(last)));
+    QTRY_VERIFY(!heatOf().isNull());
+    const QImage one = heatOf();
+    g.heat->setLayers({{{{2}}, theme().word(1)}, {{{6}}, theme().word(2)}});
+    QTRY_VERIFY(!heatOf().isNull());
+    QVERIFY(heatOf() != one);
   }
 
   // ---- the line, stacks, order

@@ -18,6 +18,15 @@ namespace {
 constexpr int kBarGap = 4;
 constexpr qreal kPale = 0.55;  // of what lies below the relevance line
 
+/// `above` laid over `below` with that opacity.
+QColor mixed(const QColor& above, const QColor& below, qreal opacity) {
+  const auto part = [opacity](int over, int under) {
+    return static_cast<int>(std::lround(opacity * over + (1 - opacity) * under));
+  };
+  return {part(above.red(), below.red()), part(above.green(), below.green()),
+          part(above.blue(), below.blue())};
+}
+
 int badgeSize() { return scaled(22); }
 
 void paintRounded(QPainter& painter, const QRectF& rect, qreal radius, const QColor& colour) {
@@ -152,7 +161,11 @@ void PhotoGrid::paintPhoto(QPainter& painter, int row, const QRect& square) {
   else
     painter.drawPixmap(place, picture, QRectF(picture.rect()));
   const bool fills = device.width() == spec.edge && device.height() == spec.edge;
-  paintCorners(painter, place, fills ? theme().ground : theme().tile);
+  // Corners are covered, not tinted: in full, in the colour that lies around the photo.
+  const qreal opacity = painter.opacity();
+  painter.setOpacity(1);
+  paintCorners(painter, place, fills ? theme().ground : mixed(theme().tile, theme().ground, opacity));
+  painter.setOpacity(opacity);
 }
 
 void PhotoGrid::paintFailed(QPainter& painter, const QRect& square, const QString& reason) {

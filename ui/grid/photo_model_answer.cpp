@@ -1,5 +1,6 @@
 // The answer of a search in the grid. Part of PhotoModel: how ranks become rows.
 #include <algorithm>
+#include <limits>
 
 #include "ui/grid/hit_details.h"
 #include "ui/grid/photo_model.h"
@@ -47,6 +48,9 @@ void PhotoModel::setResults(std::shared_ptr<const SearchResults> results,
   const float floor = moved && wish_.relevant > 0 ? scoreOfRank(wish_.relevant - 1) : 0;
   const bool noneRelevant = moved && wish_.relevant == 0;
 
+  const auto all = std::numeric_limits<std::size_t>::max();
+  const auto before = same ? best(all) : std::vector<PhotoId>{};
+
   rearranging_ = same;
   beginResetModel();
   query_ = std::move(asked);
@@ -58,9 +62,9 @@ void PhotoModel::setResults(std::shared_ptr<const SearchResults> results,
     while (!noneRelevant && wish_.relevant < wish_.count && scoreOfRank(wish_.relevant) >= floor)
       ++wish_.relevant;
   }
-  wish_.datePlace.clear();
   if (!same) open_.clear();
-  // While the same photos lead, their stacks stay as they are; nothing jumps.
+  // While the photos are the same, their dates and stacks stay as they are; nothing jumps.
+  if (before != best(all)) wish_.datePlace.clear();
   if (!same || compared_ != best(kComparedMost)) forgetStacks();
   keepKnownRows();
   if (!same) before_.clear();
@@ -70,7 +74,7 @@ void PhotoModel::setResults(std::shared_ptr<const SearchResults> results,
   if (details_) {
     details_->setQuestion(query_);
     if (wish_.folds && wish_.leader.empty()) askGroups();
-    if (wish_.order == GridOrder::Date) askDates();
+    if (wish_.order == GridOrder::Date && wish_.datePlace.empty()) askDates();
   }
   Q_EMIT arrangementChanged();
 }
