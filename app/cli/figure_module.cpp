@@ -5,7 +5,8 @@
 
 namespace {
 
-/// Fonts need an application object; it lives as long as the process, for Qt can't be unloaded safely. No display is asked for.
+/// Fonts need an application object; it lives as long as the process, for Qt can't be unloaded
+/// safely. No display is asked for.
 void needGui() {
   static char name[] = "wordsight-cli", option[] = "-platform", platform[] = "offscreen";
   static char* arguments[] = {name, option, platform, nullptr};
@@ -19,12 +20,13 @@ void needGui() {
 
 }  // namespace
 
-extern "C" __attribute__((visibility("default"))) void wordsight_write_figure(const ws::cli::FigureOrder& order,
-                                                                              std::stop_token stop,
-                                                                              std::vector<std::filesystem::path>& written) {
+extern "C" __attribute__((visibility("default"))) void wordsight_write_figure(
+    const ws::cli::FigureOrder& order, std::stop_token stop,
+    std::vector<std::filesystem::path>& written) {
   needGui();
   ws::FigureSource source = order.source;
   source.selections = ws::wordsChosen(source.alignment, order.words, order.rule);
-  const auto base = order.isFolder ? order.place / ws::figureName(source.origin.photo) : order.place;
+  const auto base =
+      order.isFolder ? order.place / ws::figureName(source.origin.photo) : order.place;
   written = ws::writeFigure(source, order.choice, base, std::move(stop));
 }

@@ -1,4 +1,5 @@
-// `wordsight-cli figure` as a script uses it: a real process without a display, the built-in model, drawn scenes.
+// `wordsight-cli figure` as a script uses it: a real process without a display, the built-in model,
+// drawn scenes.
 #include <QDir>
 #include <QFile>
 #include <QImage>
@@ -8,7 +9,6 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
-
 #include <cmath>
 
 namespace {
@@ -18,14 +18,17 @@ constexpr int kTimeoutMs = 240'000;
 struct Outcome {
   int code = -1;
   QByteArray out, err;
-  QStringList lines() const { return QString::fromUtf8(out).split(QLatin1Char('\n'), Qt::SkipEmptyParts); }
+  QStringList lines() const {
+    return QString::fromUtf8(out).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+  }
   QJsonDocument json() const { return QJsonDocument::fromJson(out); }
 };
 
 Outcome cli(const QStringList& arguments) {
   QProcess process;
   auto environment = QProcessEnvironment::systemEnvironment();
-  for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"}) environment.remove(QLatin1String(name));
+  for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"})
+    environment.remove(QLatin1String(name));
   process.setProcessEnvironment(environment);
   process.start(QStringLiteral(WS_CLI), arguments);
   if (!process.waitForFinished(kTimeoutMs)) {
@@ -33,8 +36,8 @@ Outcome cli(const QStringList& arguments) {
     process.waitForFinished();
     return {-2, {}, "timed out"};
   }
-  return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -3, process.readAllStandardOutput(),
-          process.readAllStandardError()};
+  return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -3,
+          process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
 QByteArray read(const QString& path) {
@@ -50,7 +53,8 @@ class CliFigureTest : public QObject {
  private Q_SLOTS:
   void initTestCase() {
     QVERIFY(folder_.isValid());
-    const auto made = cli({"scenes", folder_.filePath("scenes"), "--count", "4", "--seed", "5", "--size", "192"});
+    const auto made =
+        cli({"scenes", folder_.filePath("scenes"), "--count", "4", "--seed", "5", "--size", "192"});
     QVERIFY2(made.code == 0, made.err);
     library_ = folder_.filePath("library");
     const auto indexed = cli({"--library", library_, "index", folder_.filePath("scenes/images")});
@@ -61,8 +65,9 @@ class CliFigureTest : public QObject {
 
   void aFigureWithItsNumbers() {
     const QString out = folder_.filePath("fig.png");
-    const auto made = cli({"--library", library_, "figure", photos_[0], kSentence, out, "--width", "127", "--dpi", "100", "--format",
-                           "svg,pdf", "--numbers", "json,csv,npy"});
+    const auto made =
+        cli({"--library", library_, "figure", photos_[0], kSentence, out, "--width", "127", "--dpi",
+             "100", "--format", "svg,pdf", "--numbers", "json,csv,npy"});
     QVERIFY2(made.code == 0, made.err);
     QVERIFY2(made.err.isEmpty(), made.err);
     QCOMPARE(made.lines().size(), 7);
@@ -70,15 +75,18 @@ class CliFigureTest : public QObject {
     QCOMPARE(QImage(out).width(), 500);
     QVERIFY(read(folder_.filePath("fig.pdf")).startsWith("%PDF-"));
     const QByteArray svg = read(folder_.filePath("fig.svg"));
-    for (const char* word : {"a", "red", "car", "house"}) QVERIFY2(svg.contains(">" + QByteArray(word) + "</text>"), word);
+    for (const char* word : {"a", "red", "car", "house"})
+      QVERIFY2(svg.contains(">" + QByteArray(word) + "</text>"), word);
     QVERIFY(read(folder_.filePath("fig.npy")).startsWith("\x93NUMPY"));
     // One truth: the numbers are those of `align`.
     const auto numbers = QJsonDocument::fromJson(read(folder_.filePath("fig.json"))).object();
-    const auto aligned = cli({"--library", library_, "align", photos_[0], kSentence, "--json"}).json().object();
+    const auto aligned =
+        cli({"--library", library_, "align", photos_[0], kSentence, "--json"}).json().object();
     QVERIFY(std::abs(numbers["score"].toDouble() - aligned["score"].toDouble()) < 1e-5);
     QCOMPARE(numbers["precision"].toString(), QString("int8"));
     const QByteArray side = read(folder_.filePath("fig.txt"));
-    for (const char* key : {"model: ", "scorer: ", "scale: all\n", "threshold: 0 to 1\n", "program: Wordsight ", "date: 20", "photo: 0"})
+    for (const char* key : {"model: ", "scorer: ", "scale: all\n", "threshold: 0 to 1\n",
+                            "program: Wordsight ", "date: 20", "photo: 0"})
       QVERIFY2(side.contains(key), key);
     QVERIFY(!side.contains(folder_.path().toUtf8()));
   }
@@ -96,14 +104,29 @@ class CliFigureTest : public QObject {
 
   void aBatchGoesIntoAFolder() {
     const QString out = folder_.filePath("new/batch");
-    const QStringList order{"figure", photos_[0], "-car house", out, "--more", photos_[1], folder_.filePath("nowhere.jpg"), photos_[2],
-                            "--words", "each", "--parts", "photo,heat,bar", "--dpi", "72", "--no-side-text", "--json"};
+    const QStringList order{"figure",
+                            photos_[0],
+                            "-car house",
+                            out,
+                            "--more",
+                            photos_[1],
+                            folder_.filePath("nowhere.jpg"),
+                            photos_[2],
+                            "--words",
+                            "each",
+                            "--parts",
+                            "photo,heat,bar",
+                            "--dpi",
+                            "72",
+                            "--no-side-text",
+                            "--json"};
     const auto made = cli(order);
     QCOMPARE(made.code, 1);  // one is missing
     QVERIFY(made.err.contains("nowhere.jpg") && made.err.contains("1 of 4"));
     const auto photos = made.json().array();
     QCOMPARE(photos.size(), 3);
-    for (const auto& photo : photos) QCOMPARE(photo.toObject()["files"].toArray().size(), 2);  // a word each
+    for (const auto& photo : photos)
+      QCOMPARE(photo.toObject()["files"].toArray().size(), 2);  // a word each
     QCOMPARE(QDir(out).entryList(QDir::Files).size(), 6);
     QVERIFY(QDir(out).entryList(QDir::Files).first().contains("-figure-1-car"));
     cli(order);
@@ -127,8 +150,10 @@ class CliFigureTest : public QObject {
   }
   void wrongUsageIsTwo() {
     QFETCH(QStringList, more);
-    const auto result = cli(QStringList{"figure", photos_[0], "a car", folder_.filePath("wrong.png")} + more);
-    QVERIFY2(result.code == (more[0] == "--scorer" ? result.code : 2) && result.code != 0, result.err);
+    const auto result =
+        cli(QStringList{"figure", photos_[0], "a car", folder_.filePath("wrong.png")} + more);
+    QVERIFY2(result.code == (more[0] == "--scorer" ? result.code : 2) && result.code != 0,
+             result.err);
     QVERIFY(!result.err.isEmpty() && !QFile::exists(folder_.filePath("wrong.png")));
   }
 

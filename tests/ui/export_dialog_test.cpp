@@ -1,4 +1,6 @@
 // The export dialog: preview, files, batches, by keyboard alone.
+#include "ui/export/export_dialog.h"
+
 #include <QAccessible>
 #include <QApplication>
 #include <QDir>
@@ -12,7 +14,6 @@
 
 #include "tests/ui/fake_engine.h"
 #include "ui/export/export_choices.h"
-#include "ui/export/export_dialog.h"
 #include "ui/export/figure_preview.h"
 #include "ui/work/desk.h"
 
@@ -39,7 +40,8 @@ struct DialogFixture {
     dialog = std::make_unique<ExportDialog>(*desk, job, nullptr);
     dialog->setFolder(folder.path());
     dialog->show();
-    return QTest::qWaitForWindowExposed(dialog.get()) && QTest::qWaitFor([this] { return preview().isShowing(); });
+    return QTest::qWaitForWindowExposed(dialog.get()) &&
+           QTest::qWaitFor([this] { return preview().isShowing(); });
   }
 
   template <class T>
@@ -48,11 +50,17 @@ struct DialogFixture {
   }
   FigurePreview& preview() const { return find<FigurePreview>("figurePreview"); }
   QString status() const { return find<QLabel>("exportStatus").text(); }
-  void click(const char* name) const { QTest::mouseClick(&find<QPushButton>(name), Qt::LeftButton); }
+  void click(const char* name) const {
+    QTest::mouseClick(&find<QPushButton>(name), Qt::LeftButton);
+  }
   QStringList files() const { return QDir(folder.path()).entryList(QDir::Files, QDir::Name); }
   bool waitForEnd() const {
-    return QTest::qWaitFor([this] { return status().contains(QLatin1String("written")) || status().startsWith(QLatin1String("Stopped")); },
-                           60'000);
+    return QTest::qWaitFor(
+        [this] {
+          return status().contains(QLatin1String("written")) ||
+                 status().startsWith(QLatin1String("Stopped"));
+        },
+        60'000);
   }
 
   QTemporaryDir folder;
@@ -109,12 +117,15 @@ class ExportDialogTest : public QObject {
     QVERIFY(f.open(3));
     f.find<QComboBox>("exportPhotos").setCurrentIndex(1);
     f.find<QComboBox>("exportWords").setCurrentIndex(2);
-    for (const char* part : {"partMatrix", "partChips", "partNote"}) f.find<QCheckBox>(part).setChecked(false);
+    for (const char* part : {"partMatrix", "partChips", "partNote"})
+      f.find<QCheckBox>(part).setChecked(false);
     f.find<QCheckBox>("fileText").setChecked(false);
     QVERIFY(!f.find<QLineEdit>("exportName").isEnabled());
     f.find<QSpinBox>("exportDpi").setValue(72);
-    const Alignment alignment = f.engine->align({.text = "a red car next to a house"}, PhotoId(1), {}, false);
-    const auto scored = std::count_if(alignment.words.begin(), alignment.words.end(), [](const Word& word) { return word.scored; });
+    const Alignment alignment =
+        f.engine->align({.text = "a red car next to a house"}, PhotoId(1), {}, false);
+    const auto scored = std::count_if(alignment.words.begin(), alignment.words.end(),
+                                      [](const Word& word) { return word.scored; });
     f.click("exportStart");
     QVERIFY(f.waitForEnd());
     QCOMPARE(f.files().size(), 3 * scored);
@@ -163,7 +174,8 @@ class ExportDialogTest : public QObject {
   void allPartsOffShowsWhy() {
     DialogFixture f;
     QVERIFY(f.open(1));
-    for (const char* part : {"partPhoto", "partHeat", "partBoxes", "partChips", "partMatrix", "partBar", "partNote"})
+    for (const char* part :
+         {"partPhoto", "partHeat", "partBoxes", "partChips", "partMatrix", "partBar", "partNote"})
       f.find<QCheckBox>(part).setChecked(false);
     QTRY_VERIFY(!f.preview().isShowing());
     QVERIFY(f.preview().accessibleDescription().contains(QLatin1String("part")));
@@ -192,12 +204,15 @@ class ExportDialogTest : public QObject {
       QWidget* focus = QApplication::focusWidget();
       QVERIFY(focus);
       auto* accessible = QAccessible::queryAccessibleInterface(focus);
-      QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(), qPrintable(focus->objectName()));
+      QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(),
+               qPrintable(focus->objectName()));
       reached.insert(focus);
       QTest::keyClick(focus, Qt::Key_Tab);
     }
-    for (const char* name : {"exportPhotos", "exportWords", "partPhoto", "partNote", "exportWidth", "exportUnit", "exportDpi", "exportText",
-                             "exportGround", "exportMap", "filePng", "fileText", "exportFolder", "exportName", "exportClose", "exportStart"})
+    for (const char* name :
+         {"exportPhotos", "exportWords", "partPhoto", "partNote", "exportWidth", "exportUnit",
+          "exportDpi", "exportText", "exportGround", "exportMap", "filePng", "fileText",
+          "exportFolder", "exportName", "exportClose", "exportStart"})
       QVERIFY2(reached.contains(f.dialog->findChild<QWidget*>(QLatin1String(name))), name);
   }
 };

@@ -57,10 +57,12 @@ class FigureTest : public QObject {
     QTest::addColumn<bool>("portrait");
     for (const bool portrait : {false, true})
       for (const bool all : {false, true})
-        for (const auto& [words, regions] : {std::pair(1, 1), {2, 4}, {7, 12}, {12, 32}, {25, 32}, {6, 0}})
-          for (const auto& [width, text] : {std::pair(60.0, 8.0), {85.0, 8.0}, {180.0, 8.0}, {180.0, 16.0}, {420.0, 10.0}})
-            QTest::addRow("%d words, %d regions, %g mm, %g pt%s%s", words, regions, width, text, all ? ", all" : "",
-                          portrait ? ", portrait" : "")
+        for (const auto& [words, regions] :
+             {std::pair(1, 1), {2, 4}, {7, 12}, {12, 32}, {25, 32}, {6, 0}})
+          for (const auto& [width, text] :
+               {std::pair(60.0, 8.0), {85.0, 8.0}, {180.0, 8.0}, {180.0, 16.0}, {420.0, 10.0}})
+            QTest::addRow("%d words, %d regions, %g mm, %g pt%s%s", words, regions, width, text,
+                          all ? ", all" : "", portrait ? ", portrait" : "")
                 << words << regions << width << text << all << portrait;
   }
   void everythingHasItsPlace() {
@@ -82,12 +84,14 @@ class FigureTest : public QObject {
         QVERIFY2(!smaller(text.box).intersects(smaller(drawing.texts[j].box)),
                  qPrintable(text.text + " over " + drawing.texts[j].text));
       for (const FigurePicture& picture : drawing.pictures)
-        QVERIFY2(text.part == FigurePart::Boxes || !smaller(text.box).intersects(picture.rect), qPrintable(text.text));
+        QVERIFY2(text.part == FigurePart::Boxes || !smaller(text.box).intersects(picture.rect),
+                 qPrintable(text.text));
     }
     for (const FigurePicture& picture : drawing.pictures) {
       QVERIFY(page.contains(picture.rect));
       for (const FigureShape& shape : drawing.shapes)
-        QVERIFY(shape.part == FigurePart::Boxes || shape.part == FigurePart::Bar || !smaller(shape.rect).intersects(picture.rect));
+        QVERIFY(shape.part == FigurePart::Boxes || shape.part == FigurePart::Bar ||
+                !smaller(shape.rect).intersects(picture.rect));
       for (const FigurePicture& other : drawing.pictures)
         QVERIFY(other.panel == picture.panel || !smaller(other.rect).intersects(picture.rect));
     }
@@ -108,13 +112,15 @@ class FigureTest : public QObject {
     }
     QVERIFY(std::abs(sum - content.alignment.score) < 1e-4);
     QVERIFY(texts.contains(QStringLiteral("= ") + scoreText(sum)));  // after the chips
-    QVERIFY(texts.contains(scoreText(sum)));                        // in the matrix' corner
+    QVERIFY(texts.contains(scoreText(sum)));                         // in the matrix' corner
     const auto sums = regionValues(content.alignment, {});
     QVERIFY(std::abs(std::accumulate(sums.begin(), sums.end(), 0.0) - sum) < 1e-4);
-    for (const float region : sums) QVERIFY(std::abs(region) < 0.005f || texts.contains(scoreText(region)));
+    for (const float region : sums)
+      QVERIFY(std::abs(region) < 0.005f || texts.contains(scoreText(region)));
     const QString note = texts.join(QLatin1Char(' '));
-    for (const char* said : {"MrSw", "similarity (cosine)", "int8", "all words on one scale", "smoothed by 3 %",
-                             "Wordsight mini", "Wordsight 0.1.0", "IMG_1234.jpg", "the sum of the words' shares"})
+    for (const char* said :
+         {"MrSw", "similarity (cosine)", "int8", "all words on one scale", "smoothed by 3 %",
+          "Wordsight mini", "Wordsight 0.1.0", "IMG_1234.jpg", "the sum of the words' shares"})
       QVERIFY2(note.contains(QLatin1String(said)), said);
     QVERIFY(!note.contains(QStringLiteral("/home/anna")));
   }
@@ -173,7 +179,8 @@ class FigureTest : public QObject {
     source.selections = {{.words = {2}}};
     const auto plain = [](int width, int height) {  // one colour at any size
       Image photo(width, height);
-      for (std::size_t i = 0; i < photo.rgba.size(); ++i) photo.rgba[i] = static_cast<std::uint8_t>(i % 4 == 3 ? 255 : 60 + 50 * (i % 4));
+      for (std::size_t i = 0; i < photo.rgba.size(); ++i)
+        photo.rgba[i] = static_cast<std::uint8_t>(i % 4 == 3 ? 255 : 60 + 50 * (i % 4));
       return photo;
     };
     source.photo = [plain](int) { return plain(1600, 1200); };
@@ -183,15 +190,18 @@ class FigureTest : public QObject {
     const Image& heat = content.panels.front().heat;
     QCOMPARE(heat.width, place.pixels.width);
     QCOMPARE(heat.height, place.pixels.height);
-    const QImage expected = toQImage(composed(plain(heat.width, heat.height), heat)).convertToFormat(QImage::Format_RGB32);
+    const QImage expected = toQImage(composed(plain(heat.width, heat.height), heat))
+                                .convertToFormat(QImage::Format_RGB32);
     const double scale = dpi / kFigureUnitsPerInch;
-    const QPoint at(static_cast<int>(std::lround(place.rect.x() * scale)), static_cast<int>(std::lround(place.rect.y() * scale)));
+    const QPoint at(static_cast<int>(std::lround(place.rect.x() * scale)),
+                    static_cast<int>(std::lround(place.rect.y() * scale)));
     const QImage painted = renderFigure(spec, content).copy(QRect(at, expected.size()));
     int worst = 0;
     for (int y = 0; y < expected.height(); ++y)
       for (int x = 0; x < expected.width(); ++x) {
         const QRgb a = expected.pixel(x, y), b = painted.pixel(x, y);
-        worst = std::max({worst, std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)), std::abs(qBlue(a) - qBlue(b))});
+        worst = std::max({worst, std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)),
+                          std::abs(qBlue(a) - qBlue(b))});
       }
     QVERIFY2(worst <= 2, qPrintable(QString::number(worst)));
   }
@@ -199,24 +209,29 @@ class FigureTest : public QObject {
   void groundsAreAsChosen() {
     const auto source = figureSource(3, 4);
     FigureSpec spec{.dpi = 72};
-    QCOMPARE(renderFigure(spec, contentOf(spec, source, false)).pixelColor(1, 1), QColor(lightTheme().panel));
+    QCOMPARE(renderFigure(spec, contentOf(spec, source, false)).pixelColor(1, 1),
+             QColor(lightTheme().panel));
     spec.dark = true;
-    QCOMPARE(renderFigure(spec, contentOf(spec, source, false)).pixelColor(1, 1), QColor(darkTheme().ground));
+    QCOMPARE(renderFigure(spec, contentOf(spec, source, false)).pixelColor(1, 1),
+             QColor(darkTheme().ground));
     spec.transparent = true;
     const QImage image = renderFigure(spec, contentOf(spec, source, false));
     QCOMPARE(image.pixelColor(1, 1).alpha(), 0);
-    const QImage read = QImage::fromData(bytesOf(spec, contentOf(spec, source, false), FigureFormat::Png));
+    const QImage read =
+        QImage::fromData(bytesOf(spec, contentOf(spec, source, false), FigureFormat::Png));
     QCOMPARE(read.pixelColor(1, 1).alpha(), 0);
   }
 
   void aPngKnowsItsSizeAndOrigin() {
     const FigureSpec spec{.widthMm = 127, .dpi = 200};
-    const QImage image = QImage::fromData(bytesOf(spec, contentOf(spec, figureSource(3, 4), false), FigureFormat::Png));
+    const QImage image = QImage::fromData(
+        bytesOf(spec, contentOf(spec, figureSource(3, 4), false), FigureFormat::Png));
     QCOMPARE(image.width(), 1000);
     QCOMPARE(image.dotsPerMeterX(), 7874);
     const QString said = image.text(QStringLiteral("Description"));
-    for (const char* line : {"model: Wordsight mini", "scorer: MrSw", "scale: all", "threshold: 0 to 1", "program: Wordsight 0.1.0",
-                             "sentence: a red car", "photo: IMG_1234.jpg", "date: 2026-11-23"})
+    for (const char* line : {"model: Wordsight mini", "scorer: MrSw", "scale: all",
+                             "threshold: 0 to 1", "program: Wordsight 0.1.0", "sentence: a red car",
+                             "photo: IMG_1234.jpg", "date: 2026-11-23"})
       QVERIFY2(said.contains(QLatin1String(line)), line);
   }
 
@@ -229,20 +244,28 @@ class FigureTest : public QObject {
     QCOMPARE(pdf.count("/Type /Page\n"), 1);
     QVERIFY(pdf.contains("/FontFile"));
     const QString program = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
-    if (program.isEmpty()) QSKIP("pdftotext (package poppler-utils) isn't here: the PDF's text stays unread");
+    if (program.isEmpty())
+      QSKIP("pdftotext (package poppler-utils) isn't here: the PDF's text stays unread");
     QProcess reader;
     reader.start(program, {QStringLiteral("-"), QStringLiteral("-")});
     reader.write(pdf);
     reader.closeWriteChannel();
     QVERIFY(reader.waitForFinished());
     const QString text = QString::fromUtf8(reader.readAllStandardOutput());
-    for (const Word& word : content.alignment.words) QVERIFY2(text.contains(toQString(word.text)), word.text.c_str());
+    for (const Word& word : content.alignment.words)
+      QVERIFY2(text.contains(toQString(word.text)), word.text.c_str());
     QVERIFY(text.contains(scoreText(content.alignment.score)));
   }
 
   void partsAreLeftOut() {
     const auto source = figureSource(5, 6);
-    FigureSpec spec{.parts = {.photo = false, .heat = false, .boxes = false, .matrix = false, .bar = false, .note = false}, .dpi = 72};
+    FigureSpec spec{.parts = {.photo = false,
+                              .heat = false,
+                              .boxes = false,
+                              .matrix = false,
+                              .bar = false,
+                              .note = false},
+                    .dpi = 72};
     const auto chips = layoutFigure(spec, contentOf(spec, source, false));
     QVERIFY(chips.pictures.empty());
     for (const FigureText& text : chips.texts) QVERIFY(text.part == FigurePart::Chips);
@@ -255,9 +278,10 @@ class FigureTest : public QObject {
   }
 
   void sizesHaveLimits() {
-    for (const FigureSpec& spec : {FigureSpec{.widthMm = 10}, FigureSpec{.widthMm = 700}, FigureSpec{.widthMm = std::nan("")},
-                                   FigureSpec{.dpi = 10}, FigureSpec{.dpi = 2000}, FigureSpec{.textPt = 2},
-                                   FigureSpec{.widthMm = 600, .dpi = 1200}})
+    for (const FigureSpec& spec :
+         {FigureSpec{.widthMm = 10}, FigureSpec{.widthMm = 700},
+          FigureSpec{.widthMm = std::nan("")}, FigureSpec{.dpi = 10}, FigureSpec{.dpi = 2000},
+          FigureSpec{.textPt = 2}, FigureSpec{.widthMm = 600, .dpi = 1200}})
       QVERIFY_EXCEPTION_THROWN(checkFigureSpec(spec), Error);
   }
 };

@@ -46,7 +46,8 @@ ExportChoices::ExportChoices(int photos, QWidget* parent) : QWidget(parent) {
   setChoice({});
 }
 
-QCheckBox* ExportChoices::box(QVBoxLayout* into, const QString& text, const char* objectName, const QString& tip) {
+QCheckBox* ExportChoices::box(QVBoxLayout* into, const QString& text, const char* objectName,
+                              const QString& tip) {
   auto* made = new QCheckBox(text, this);
   made->setObjectName(QLatin1String(objectName));
   made->setToolTip(tip);
@@ -62,25 +63,31 @@ void ExportChoices::makeWhat(QVBoxLayout* layout, int photos) {
   if (photos > 1) photos_->addItem(tr("The %Ln selected photos", nullptr, photos));
   name(photos_, "exportPhotos", tr("Photos"));
   words_ = new QComboBox(this);
-  words_->addItems({tr("What is looked at now"), tr("All words, side by side"), tr("A figure for each word")});
+  words_->addItems(
+      {tr("What is looked at now"), tr("All words, side by side"), tr("A figure for each word")});
   name(words_, "exportWords", tr("Words"));
   auto* form = new QFormLayout;
   form->addRow(formLabel(tr("P&hotos"), photos_), photos_);
   form->addRow(formLabel(tr("&Words"), words_), words_);
   layout->addLayout(form);
-  for (QComboBox* box : {photos_, words_}) connect(box, &QComboBox::currentIndexChanged, this, &ExportChoices::changed);
+  for (QComboBox* box : {photos_, words_})
+    connect(box, &QComboBox::currentIndexChanged, this, &ExportChoices::changed);
 }
 
 void ExportChoices::makeParts(QVBoxLayout* layout) {
   layout->addSpacing(scaled(8));
   layout->addWidget(heading(tr("PARTS"), this));
   photo_ = box(layout, tr("Photo"), "partPhoto", tr("The photo itself"));
-  heat_ = box(layout, tr("Heat"), "partHeat", tr("Where the words were found, painted over the photo"));
+  heat_ =
+      box(layout, tr("Heat"), "partHeat", tr("Where the words were found, painted over the photo"));
   boxes_ = box(layout, tr("Boxes"), "partBoxes", tr("A box around the best region of each word"));
-  chips_ = box(layout, tr("Words with their shares"), "partChips", tr("The sentence; each word with what it adds to the score"));
-  matrix_ = box(layout, tr("Matrix"), "partMatrix", tr("Every word against every region of the photo, with totals"));
+  chips_ = box(layout, tr("Words with their shares"), "partChips",
+               tr("The sentence; each word with what it adds to the score"));
+  matrix_ = box(layout, tr("Matrix"), "partMatrix",
+                tr("Every word against every region of the photo, with totals"));
   bar_ = box(layout, tr("Colour bar"), "partBar", tr("Which colour stands for which value"));
-  note_ = box(layout, tr("Small print"), "partNote", tr("Scorer, scale, thresholds, model and version, so that others can make it again"));
+  note_ = box(layout, tr("Small print"), "partNote",
+              tr("Scorer, scale, thresholds, model and version, so that others can make it again"));
 }
 
 void ExportChoices::makeLook(QVBoxLayout* layout) {
@@ -99,7 +106,8 @@ void ExportChoices::makeLook(QVBoxLayout* layout) {
   text_->setRange(5, 24);
   text_->setDecimals(1);
   text_->setSuffix(tr(" pt"));
-  ground_->addItems({tr("Light"), tr("Dark"), tr("Transparent, for light pages"), tr("Transparent, for dark pages")});
+  ground_->addItems({tr("Light"), tr("Dark"), tr("Transparent, for light pages"),
+                     tr("Transparent, for dark pages")});
   map_->addItems({tr("Inferno"), tr("Viridis"), tr("Cividis"), tr("Blue and orange")});
   name(width_, "exportWidth", tr("Width"));
   name(unit_, "exportUnit", tr("Unit of the width"));
@@ -118,7 +126,8 @@ void ExportChoices::makeLook(QVBoxLayout* layout) {
   form->addRow(formLabel(tr("C&olours"), map_), map_);
   layout->addLayout(form);
   setUnit(false);
-  connect(unit_, &QComboBox::currentIndexChanged, this, [this](int pixels) { setUnit(pixels == 1); });
+  connect(unit_, &QComboBox::currentIndexChanged, this,
+          [this](int pixels) { setUnit(pixels == 1); });
   connect(width_, &QDoubleSpinBox::valueChanged, this, [this] {
     spec_.widthMm = widthMm();
     Q_EMIT changed();
@@ -128,19 +137,26 @@ void ExportChoices::makeLook(QVBoxLayout* layout) {
     setUnit(unit_->currentIndex() == 1);
   });
   connect(text_, &QDoubleSpinBox::valueChanged, this, &ExportChoices::changed);
-  for (QComboBox* box : {ground_, map_}) connect(box, &QComboBox::currentIndexChanged, this, &ExportChoices::changed);
+  for (QComboBox* box : {ground_, map_})
+    connect(box, &QComboBox::currentIndexChanged, this, &ExportChoices::changed);
 }
 
 void ExportChoices::makeFiles(QVBoxLayout* layout) {
   layout->addSpacing(scaled(8));
   layout->addWidget(heading(tr("FILES"), this));
   png_ = box(layout, tr("PNG picture"), "filePng", tr("Pixels, for slides and the web"));
-  svg_ = box(layout, tr("SVG drawing"), "fileSvg", tr("Lines and text that can be edited, for Inkscape and the web"));
-  pdf_ = box(layout, tr("PDF page"), "filePdf", tr("Lines and text that stay sharp, for LaTeX and print"));
-  json_ = box(layout, tr("Numbers as JSON"), "fileJson", tr("The whole alignment: words, regions, matrix and shares"));
-  csv_ = box(layout, tr("Numbers as CSV"), "fileCsv", tr("One line a cell, for spreadsheets and R"));
-  npy_ = box(layout, tr("Numbers as NPY"), "fileNpy", tr("The matrix for NumPy: words or their pieces by regions"));
-  side_ = box(layout, tr("Text on how it was made"), "fileText", tr("A .txt beside the figure: model, scorer, scale, threshold, version"));
+  svg_ = box(layout, tr("SVG drawing"), "fileSvg",
+             tr("Lines and text that can be edited, for Inkscape and the web"));
+  pdf_ = box(layout, tr("PDF page"), "filePdf",
+             tr("Lines and text that stay sharp, for LaTeX and print"));
+  json_ = box(layout, tr("Numbers as JSON"), "fileJson",
+              tr("The whole alignment: words, regions, matrix and shares"));
+  csv_ =
+      box(layout, tr("Numbers as CSV"), "fileCsv", tr("One line a cell, for spreadsheets and R"));
+  npy_ = box(layout, tr("Numbers as NPY"), "fileNpy",
+             tr("The matrix for NumPy: words or their pieces by regions"));
+  side_ = box(layout, tr("Text on how it was made"), "fileText",
+              tr("A .txt beside the figure: model, scorer, scale, threshold, version"));
 }
 
 /// The same width in the other unit.
@@ -155,14 +171,19 @@ void ExportChoices::setUnit(bool pixels) {
 }
 
 double ExportChoices::widthMm() const {
-  const double mm = unit_->currentIndex() == 1 ? width_->value() * kMmPerInch / dpi_->value() : width_->value();
+  const double mm =
+      unit_->currentIndex() == 1 ? width_->value() * kMmPerInch / dpi_->value() : width_->value();
   return std::clamp(mm, kLeastWidthMm, kMostWidthMm);
 }
 
 FigureChoice ExportChoices::choice() const {
-  FigureChoice choice{.spec = spec_, .formats = {}, .sideText = side_->isChecked(), .oneAWord = words_->currentIndex() == 2};
-  choice.spec.parts = {photo_->isChecked(), heat_->isChecked(),   boxes_->isChecked(), chips_->isChecked(),
-                       matrix_->isChecked(), bar_->isChecked(), note_->isChecked()};
+  FigureChoice choice{.spec = spec_,
+                      .formats = {},
+                      .sideText = side_->isChecked(),
+                      .oneAWord = words_->currentIndex() == 2};
+  choice.spec.parts = {photo_->isChecked(), heat_->isChecked(),   boxes_->isChecked(),
+                       chips_->isChecked(), matrix_->isChecked(), bar_->isChecked(),
+                       note_->isChecked()};
   choice.spec.dpi = dpi_->value();
   choice.spec.textPt = text_->value();
   choice.spec.dark = ground_->currentIndex() % 2 == 1;
@@ -182,10 +203,17 @@ void ExportChoices::setChoice(const FigureChoice& choice) {
     const QSignalBlocker quiet(this);
     spec_ = choice.spec;
     const FigureParts& parts = choice.spec.parts;
-    for (const auto& [box, on] : {std::pair(photo_, parts.photo), {heat_, parts.heat}, {boxes_, parts.boxes},
-                                  {chips_, parts.chips}, {matrix_, parts.matrix}, {bar_, parts.bar}, {note_, parts.note}})
+    for (const auto& [box, on] : {std::pair(photo_, parts.photo),
+                                  {heat_, parts.heat},
+                                  {boxes_, parts.boxes},
+                                  {chips_, parts.chips},
+                                  {matrix_, parts.matrix},
+                                  {bar_, parts.bar},
+                                  {note_, parts.note}})
       box->setChecked(on);
-    const auto has = [](const auto& list, auto value) { return std::find(list.begin(), list.end(), value) != list.end(); };
+    const auto has = [](const auto& list, auto value) {
+      return std::find(list.begin(), list.end(), value) != list.end();
+    };
     png_->setChecked(has(choice.formats, FigureFormat::Png));
     svg_->setChecked(has(choice.formats, FigureFormat::Svg));
     pdf_->setChecked(has(choice.formats, FigureFormat::Pdf));

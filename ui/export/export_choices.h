@@ -1,5 +1,6 @@
 #pragma once
-// The form of the export: what, how large, in which files. Plain controls, all of them reached by keyboard.
+// The form of the export: what, how large, in which files. Plain controls, all of them reached by
+// keyboard.
 //
 // Signals: changed() whenever a choice is different, for preview and count.
 #include <QCheckBox>

@@ -34,7 +34,8 @@ QString startFolder() {
 
 /// A figure that can't be, in words; its limits have no code of their own.
 QString sentenceOf(const Error& error) {
-  return error.code == ErrorCode::InvalidArgument ? toQString(error.subject + " " + error.detail) : errorSentence(error);
+  return error.code == ErrorCode::InvalidArgument ? toQString(error.subject + " " + error.detail)
+                                                  : errorSentence(error);
 }
 
 }  // namespace
@@ -55,7 +56,8 @@ ExportDialog::ExportDialog(Desk& desk, ExportJob job, QWidget* parent)
   scroll->setMinimumWidth(choices_->sizeHint().width() + scaled(24));
   scroll->setFocusPolicy(Qt::NoFocus);
   scroll->setFrameShape(QFrame::NoFrame);
-  for (QWidget* ground : {scroll->viewport(), static_cast<QWidget*>(choices_)}) ground->setAutoFillBackground(false);
+  for (QWidget* ground : {scroll->viewport(), static_cast<QWidget*>(choices_)})
+    ground->setAutoFillBackground(false);
   auto* panes = new QHBoxLayout;
   panes->setSpacing(scaled(16));
   panes->addWidget(scroll);
@@ -105,7 +107,8 @@ QLayout* ExportDialog::makeDestination() {
   name_->setPlaceholderText(tr("as the photo, with “-figure”"));
   auto* browse = new QPushButton(tr("Browse…"), this);
   connect(browse, &QPushButton::clicked, this, &ExportDialog::browse);
-  for (QLineEdit* line : {folder_, name_}) connect(line, &QLineEdit::textChanged, this, &ExportDialog::reflect);
+  for (QLineEdit* line : {folder_, name_})
+    connect(line, &QLineEdit::textChanged, this, &ExportDialog::reflect);
   auto* into = new QHBoxLayout;
   into->addWidget(folder_, 1);
   into->addWidget(browse);
@@ -147,19 +150,24 @@ FigureChoice ExportDialog::choice() const { return choices_->choice(); }
 
 void ExportDialog::setChoice(const FigureChoice& choice) { choices_->setChoice(choice); }
 
-void ExportDialog::setFolder(const QString& folder) { folder_->setText(QDir::toNativeSeparators(folder)); }
+void ExportDialog::setFolder(const QString& folder) {
+  folder_->setText(QDir::toNativeSeparators(folder));
+}
 
 /// The first photo's alignment and picture, once.
 void ExportDialog::openSource() {
   if (!desk_.engine() || job_.photos.empty()) {
-    preview_->setMessage(tr("The model is still being loaded. Close this and try again in a moment."));
+    preview_->setMessage(
+        tr("The model is still being loaded. Close this and try again in a moment."));
     return;
   }
   ask(
       desk_.questions(), kOpenTag, this,
       [engine = desk_.engine(), job = job_](std::stop_token stop) {
         FigureSource source = exportSource(engine, job, job.photos.front(), stop);
-        source.photo = [picture = std::make_shared<Image>(source.photo(kPreviewEdgePx))](int) { return *picture; };
+        source.photo = [picture = std::make_shared<Image>(source.photo(kPreviewEdgePx))](int) {
+          return *picture;
+        };
         return source;
       },
       [this](Result<FigureSource> source) {
@@ -207,8 +215,9 @@ void ExportDialog::askPreview() {
 void ExportDialog::showFigure(const QImage& figure, const FigureSpec& spec) {
   const double height = spec.widthMm * figure.height() / figure.width();
   const QLocale locale;
-  preview_->setFigure(figure, spec.dark,
-                      tr("%1 × %2 mm").arg(locale.toString(spec.widthMm, 'f', 0), locale.toString(height, 'f', 0)));
+  preview_->setFigure(
+      figure, spec.dark,
+      tr("%1 × %2 mm").arg(locale.toString(spec.widthMm, 'f', 0), locale.toString(height, 'f', 0)));
 }
 
 /// What the controls may do now, and how much will be written.
@@ -233,20 +242,26 @@ void ExportDialog::reflect() {
   } else if (source_) {
     const int photos = choices_->isSelection() ? static_cast<int>(job_.photos.size()) : 1;
     const int files = filesPerPhoto(choice, source_->alignment) * photos;
-    status_->setText(tr("Writes %Ln files. Files that are there already are kept; new ones get a number.", nullptr, files));
+    status_->setText(
+        tr("Writes %Ln files. Files that are there already are kept; new ones get a number.",
+           nullptr, files));
   } else {
     status_->clear();
   }
 }
 
 void ExportDialog::browse() {
-  const QString chosen = QFileDialog::getExistingDirectory(this, tr("Where to write the figures"), folder_->text());
+  const QString chosen =
+      QFileDialog::getExistingDirectory(this, tr("Where to write the figures"), folder_->text());
   if (!chosen.isEmpty()) setFolder(chosen);
 }
 
 void ExportDialog::startRun() {
-  ExportOrder order{.job = job_, .choice = choices_->choice(), .sideBySide = choices_->isSideBySide(),
-                    .selection = choices_->isSelection(), .folder = toPath(QDir::fromNativeSeparators(folder_->text().trimmed())),
+  ExportOrder order{.job = job_,
+                    .choice = choices_->choice(),
+                    .sideBySide = choices_->isSideBySide(),
+                    .selection = choices_->isSelection(),
+                    .folder = toPath(QDir::fromNativeSeparators(folder_->text().trimmed())),
                     .name = name_->text().trimmed().toStdString()};
   status_->setText(tr("Writing…"));
   progress_->setRange(0, 0);
@@ -262,11 +277,13 @@ void ExportDialog::showEnd(const ExportReport& report) {
   QStringList said;
   if (report.stopped) said << tr("Stopped.");
   if (!report.files.empty() || report.problems.empty())
-    said << tr("%Ln files written to %1.", nullptr, static_cast<int>(report.files.size())).arg(folder_->text());
+    said << tr("%Ln files written to %1.", nullptr, static_cast<int>(report.files.size()))
+                .arg(folder_->text());
   if (report.problems.size() == 1)
     said << sentenceOf(report.problems.front().error);
   else if (!report.problems.empty())
-    said << tr("%Ln photos could not be written. The first: %1", nullptr, static_cast<int>(report.problems.size()))
+    said << tr("%Ln photos could not be written. The first: %1", nullptr,
+               static_cast<int>(report.problems.size()))
                 .arg(sentenceOf(report.problems.front().error));
   status_->setText(said.join(QLatin1Char(' ')));
   status_->setAccessibleName(status_->text());

@@ -1,9 +1,9 @@
 #pragma once
-// Figures and numbers of one photo, or of the selected ones, as files: chosen with a live preview, written in the background.
+// Figures and numbers of one photo, or of the selected ones, as files: chosen with a live preview,
+// written in the background.
 //
-//   auto* dialog = new ExportDialog(desk, {.question = query, .photos = selected, .alignment = shown, .heat = style}, window);
-//   dialog->setAttribute(Qt::WA_DeleteOnClose);
-//   dialog->open();
+//   auto* dialog = new ExportDialog(desk, {.question = query, .photos = selected, .alignment =
+//   shown, .heat = style}, window); dialog->setAttribute(Qt::WA_DeleteOnClose); dialog->open();
 //
 // It needs no answer: errors show in it. Its choices can be read and set, for the session.
 #include <QDialog>
@@ -55,8 +55,9 @@ class ExportDialog : public QDialog {
   Desk& desk_;
   ExportJob job_;
   ExportRun run_;
-  std::optional<FigureSource> source_;  ///< of the first photo, its picture read once; none until it is there
-  QTimer later_;                        ///< many changes, one preview
+  std::optional<FigureSource>
+      source_;    ///< of the first photo, its picture read once; none until it is there
+  QTimer later_;  ///< many changes, one preview
   ExportChoices* choices_;
   FigurePreview* preview_;
   QLineEdit* folder_;

@@ -7,7 +7,8 @@ namespace ws {
 namespace {
 
 bool endsTheRun(const Error& error) {
-  return error.code == ErrorCode::DiskFull || error.code == ErrorCode::InvalidArgument || error.code == ErrorCode::OutOfMemory;
+  return error.code == ErrorCode::DiskFull || error.code == ErrorCode::InvalidArgument ||
+         error.code == ErrorCode::OutOfMemory;
 }
 
 std::string nameOfPhoto(Engine& engine, PhotoId photo) {
@@ -17,8 +18,8 @@ std::string nameOfPhoto(Engine& engine, PhotoId photo) {
 
 }  // namespace
 
-ExportReport runExport(const std::shared_ptr<Engine>& engine, const ExportOrder& order, std::stop_token stop,
-                       const std::function<void(int done)>& progress) {
+ExportReport runExport(const std::shared_ptr<Engine>& engine, const ExportOrder& order,
+                       std::stop_token stop, const std::function<void(int done)>& progress) {
   std::vector<PhotoId> photos = order.job.photos;
   if (!order.selection) photos.resize(1);
   ExportReport report;
@@ -61,7 +62,8 @@ void ExportRun::start(ExportOrder order) {
   const QPointer<QObject> alive(this);
   life_ = runOn(
       desk_.pool(), this,
-      [this, alive, photos, engine = desk_.engine(), order = std::move(order), cancel = cancel_](std::stop_token life) {
+      [this, alive, photos, engine = desk_.engine(), order = std::move(order),
+       cancel = cancel_](std::stop_token life) {
         const std::stop_callback withTheDialog(life, [&cancel] { cancel.request_stop(); });
         return runExport(engine, order, cancel.get_token(), [&](int done) {
           deliver(alive, life, [this, done, photos] { Q_EMIT progressed(done, photos); });

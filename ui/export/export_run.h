@@ -18,7 +18,8 @@ struct ExportOrder {
   bool sideBySide = false;  ///< all scored words side by side, instead of what is looked at
   bool selection = false;   ///< all photos of the job, instead of the first
   std::filesystem::path folder;
-  std::string name;  ///< of the first photo's files, without extension; a selection's are named by the photos
+  std::string name;  ///< of the first photo's files, without extension; a selection's are named by
+                     ///< the photos
 };
 
 class ExportRun : public QObject {
@@ -43,10 +44,11 @@ class ExportRun : public QObject {
   std::stop_source life_;
 };
 
-/// The run itself; `progress` is called after each photo. One photo that fails is a problem in the report and stops nothing; a
-/// full disk, or a choice that can't be, ends it. From any thread but the GUI's.
+/// The run itself; `progress` is called after each photo. One photo that fails is a problem in the
+/// report and stops nothing; a full disk, or a choice that can't be, ends it. From any thread but
+/// the GUI's.
 /// @throws Error DiskFull, InvalidArgument, and whatever fails where there is only one photo
-ExportReport runExport(const std::shared_ptr<Engine>& engine, const ExportOrder& order, std::stop_token stop,
-                       const std::function<void(int done)>& progress);
+ExportReport runExport(const std::shared_ptr<Engine>& engine, const ExportOrder& order,
+                       std::stop_token stop, const std::function<void(int done)>& progress);
 
 }  // namespace ws

@@ -19,7 +19,9 @@ FigurePreview::FigurePreview(QWidget* parent) : QWidget(parent) {
 
 QSize FigurePreview::sizeHint() const { return {scaled(640), scaled(560)}; }
 
-int FigurePreview::widthInPixels() const { return static_cast<int>((width() - 2 * kAir) * devicePixelRatioF()); }
+int FigurePreview::widthInPixels() const {
+  return static_cast<int>((width() - 2 * kAir) * devicePixelRatioF());
+}
 
 void FigurePreview::setFigure(const QImage& figure, bool dark, const QString& caption) {
   figure_ = figure;
@@ -51,7 +53,8 @@ void FigurePreview::paintEvent(QPaintEvent*) {
   }
   const QSizeF own = QSizeF(figure_.size()) / devicePixelRatioF();
   const QSizeF size = own.width() > room.width() || own.height() > room.height()
-                          ? own.scaled(room.size(), Qt::KeepAspectRatio) : own;
+                          ? own.scaled(room.size(), Qt::KeepAspectRatio)
+                          : own;
   const QRectF place(room.center() - QPointF(size.width() / 2, size.height() / 2), size);
   if (figure_.hasAlphaChannel())  // the page that shows through
     painter.fillRect(place, dark_ ? darkTheme().panel : lightTheme().panel);
@@ -60,7 +63,8 @@ void FigurePreview::paintEvent(QPaintEvent*) {
   painter.drawRect(place.adjusted(-0.5, -0.5, 0.5, 0.5));
   painter.setFont(uiFont(kCaptionPx));
   painter.setPen(theme().quiet);
-  painter.drawText(QRectF(0, place.bottom() + 4, width(), line), Qt::AlignHCenter | Qt::AlignTop, caption_);
+  painter.drawText(QRectF(0, place.bottom() + 4, width(), line), Qt::AlignHCenter | Qt::AlignTop,
+                   caption_);
 }
 
 }  // namespace ws

@@ -13,7 +13,8 @@ void checkFigureSpec(const FigureSpec& spec) {
   };
   const FigureParts& parts = spec.parts;
   if (!parts.hasPicture() && !parts.chips && !parts.matrix && !parts.note)
-    refuse("the figure", "has no part; choose at least one of photo, heat, boxes, chips and matrix");
+    refuse("the figure",
+           "has no part; choose at least one of photo, heat, boxes, chips and matrix");
   if (!(spec.widthMm >= kLeastWidthMm && spec.widthMm <= kMostWidthMm))
     refuse("the figure's width", "must lie between 60 and 600 mm");
   if (spec.dpi < kLeastDpi || spec.dpi > kMostDpi)

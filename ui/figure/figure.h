@@ -1,6 +1,7 @@
 #pragma once
-// A figure for a paper or a slide: a photo, where the words were found in it, and the numbers behind. What it shows is said
-// here in plain values; figure_layout.h arranges it, figure_files.h makes PNG, SVG and PDF of it. No engine, no widgets.
+// A figure for a paper or a slide: a photo, where the words were found in it, and the numbers
+// behind. What it shows is said here in plain values; figure_layout.h arranges it, figure_files.h
+// makes PNG, SVG and PDF of it. No engine, no widgets.
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -10,7 +11,8 @@
 
 namespace ws {
 
-/// What a figure is made of. Without a photo heat lies on plain ground; without photo, heat and boxes there is no picture.
+/// What a figure is made of. Without a photo heat lies on plain ground; without photo, heat and
+/// boxes there is no picture.
 struct FigureParts {
   bool photo = true;
   bool heat = true;
@@ -26,9 +28,9 @@ struct FigureParts {
 struct FigureSpec {
   FigureParts parts;
   double widthMm = 180;  ///< [kLeastWidthMm, kMostWidthMm]; the height follows from what is shown
-  int dpi = 300;         ///< [kLeastDpi, kMostDpi]: of a PNG, and of photo and heat within SVG and PDF
-  double textPt = 8;     ///< [5, 24]: the words; figures and notes are smaller in proportion
-  bool dark = false;         ///< for dark pages
+  int dpi = 300;      ///< [kLeastDpi, kMostDpi]: of a PNG, and of photo and heat within SVG and PDF
+  double textPt = 8;  ///< [5, 24]: the words; figures and notes are smaller in proportion
+  bool dark = false;  ///< for dark pages
   bool transparent = false;  ///< no ground: the page shows through
   std::string fontFamily;    ///< empty: the window's
   HeatmapStyle heat;
@@ -36,7 +38,8 @@ struct FigureSpec {
 };
 constexpr double kLeastWidthMm = 60, kMostWidthMm = 600;
 constexpr int kLeastDpi = 72, kMostDpi = 1200;
-constexpr int kMostFigurePx = 16'000;  // of width and of height: Qt's painter goes to 32,767, memory to 1 GB
+constexpr int kMostFigurePx =
+    16'000;  // of width and of height: Qt's painter goes to 32,767, memory to 1 GB
 
 /// @throws Error InvalidArgument for a size outside the limits, or a figure without any part
 void checkFigureSpec(const FigureSpec& spec);
@@ -50,10 +53,11 @@ struct FigureOrigin {
   std::string date;     ///< ISO 8601
 };
 
-/// One picture of the figure: the photo with the heat of what is looked at. Several stand side by side.
+/// One picture of the figure: the photo with the heat of what is looked at. Several stand side by
+/// side.
 struct FigurePanel {
   WordSelection selection;  ///< no words: the whole sentence
-  Image heat;               ///< Engine::heatmap's, at the size that the layout gives; null: none yet
+  Image heat;  ///< Engine::heatmap's, at the size that the layout gives; null: none yet
 };
 
 struct FigureContent {

@@ -1,8 +1,9 @@
 #pragma once
-// A figure as a list of what is drawn where: made by the layout, painted by the painter, looked at by tests.
+// A figure as a list of what is drawn where: made by the layout, painted by the painter, looked at
+// by tests.
 //
-// Lengths are tenths of a point (720 an inch), so that every font size is a whole number of them and one list serves
-// screen, SVG and PDF alike.
+// Lengths are tenths of a point (720 an inch), so that every font size is a whole number of them
+// and one list serves screen, SVG and PDF alike.
 #include <QColor>
 #include <QFont>
 #include <QRectF>
@@ -32,9 +33,9 @@ struct FigureText {
 struct FigureShape {
   FigurePart part;
   QRectF rect;
-  QColor fill;             ///< invalid: none
-  QColor outline;          ///< invalid: none
-  double stroke = 0;       ///< width of the outline
+  QColor fill;        ///< invalid: none
+  QColor outline;     ///< invalid: none
+  double stroke = 0;  ///< width of the outline
   double radius = 0;
   bool dashed = false;
 };
@@ -50,7 +51,7 @@ struct FigurePicture {
 
 struct FigureDrawing {
   QSizeF size;
-  QColor ground;  ///< invalid: none
+  QColor ground;                        ///< invalid: none
   std::vector<FigurePicture> pictures;  ///< painted in this order, then
   std::vector<FigureShape> shapes;      ///< these, then
   std::vector<FigureText> texts;        ///< these

@@ -26,7 +26,8 @@ std::vector<Job> jobsOf(const FigureSource& source, const FigureChoice& choice) 
   std::vector<Job> jobs;
   for (const WordSelection& one : everyWord(source.alignment)) {
     const int word = one.words.front();
-    const std::string name = fileNamePart(source.alignment.words[static_cast<std::size_t>(word)].text);
+    const std::string name =
+        fileNamePart(source.alignment.words[static_cast<std::size_t>(word)].text);
     jobs.push_back({"-" + std::to_string(word + 1) + "-" + name, {one}, word});
   }
   return jobs;
@@ -46,7 +47,8 @@ fs::path fileOf(const fs::path& base, const std::string& ending, const std::stri
 }
 
 /// The first of the files that is there already; empty if none is.
-fs::path occupied(const fs::path& base, const std::vector<Job>& jobs, const std::vector<std::string>& extensions) {
+fs::path occupied(const fs::path& base, const std::vector<Job>& jobs,
+                  const std::vector<std::string>& extensions) {
   for (const Job& job : jobs)
     for (const std::string& extension : extensions) {
       const fs::path file = fileOf(base, job.ending, extension);
@@ -55,7 +57,8 @@ fs::path occupied(const fs::path& base, const std::vector<Job>& jobs, const std:
   return {};
 }
 
-fs::path freeBase(const fs::path& base, const std::vector<Job>& jobs, const std::vector<std::string>& extensions) {
+fs::path freeBase(const fs::path& base, const std::vector<Job>& jobs,
+                  const std::vector<std::string>& extensions) {
   fs::path free = base;
   for (int number = 2; !occupied(free, jobs, extensions).empty(); ++number) {
     free = base;
@@ -71,7 +74,8 @@ void protectPhoto(const fs::path& photo, const fs::path& base, const std::vector
       const fs::path file = fileOf(base, job.ending, extension);
       std::error_code absent;  // one of the two isn't there: they are not the same
       if (fs::equivalent(file, photo, absent))
-        throw Error(ErrorCode::InvalidArgument, displayPath(file), "is the photo itself, which is never overwritten; choose another name");
+        throw Error(ErrorCode::InvalidArgument, displayPath(file),
+                    "is the photo itself, which is never overwritten; choose another name");
     }
 }
 
@@ -79,11 +83,12 @@ void makeFolder(const fs::path& folder) {
   std::error_code problem;
   if (!folder.empty()) fs::create_directories(folder, problem);
   if (problem)
-    throw Error(ErrorCode::Unreadable, displayPath(folder), "the folder can't be made: " + problem.message());
+    throw Error(ErrorCode::Unreadable, displayPath(folder),
+                "the folder can't be made: " + problem.message());
 }
 
-void writeOne(const FigureSource& source, const FigureChoice& choice, const Job& job, const fs::path& base,
-              std::vector<fs::path>& written, std::stop_token stop) {
+void writeOne(const FigureSource& source, const FigureChoice& choice, const Job& job,
+              const fs::path& base, std::vector<fs::path>& written, std::stop_token stop) {
   const auto write = [&](const std::string& extension, const auto& bytes) {
     throwIfStopped(stop);
     const fs::path file = fileOf(base, job.ending, extension);
@@ -96,28 +101,34 @@ void writeOne(const FigureSource& source, const FigureChoice& choice, const Job&
     const FigureContent content = gatherFigure(choice.spec, own);
     for (const FigureFormat format : choice.formats) {
       throwIfStopped(stop);
-      write(std::string(nameOf(format)), std::span<const std::uint8_t>(figureBytes(choice.spec, content, format)));
+      write(std::string(nameOf(format)),
+            std::span<const std::uint8_t>(figureBytes(choice.spec, content, format)));
     }
     if (choice.sideText) write("txt", std::string_view(sideText(choice.spec, content)));
   }
   for (const NumberFormat format : choice.numbers)
-    write(std::string(nameOf(format)), std::span<const std::uint8_t>(numberBytes(source.alignment, source.origin, choice.spec.wholePath, job.word, format)));
+    write(std::string(nameOf(format)),
+          std::span<const std::uint8_t>(numberBytes(source.alignment, source.origin,
+                                                    choice.spec.wholePath, job.word, format)));
 }
 
 }  // namespace
 
-std::vector<fs::path> writeFigure(const FigureSource& source, const FigureChoice& choice, const fs::path& base,
-                                  std::stop_token stop) {
+std::vector<fs::path> writeFigure(const FigureSource& source, const FigureChoice& choice,
+                                  const fs::path& base, std::stop_token stop) {
   if (choice.formats.empty() && choice.numbers.empty())
-    throw Error(ErrorCode::InvalidArgument, "the export", "has nothing to write; choose PNG, SVG, PDF, JSON, CSV or NPY");
+    throw Error(ErrorCode::InvalidArgument, "the export",
+                "has nothing to write; choose PNG, SVG, PDF, JSON, CSV or NPY");
   if (!choice.formats.empty()) checkFigureSpec(choice.spec);
   const std::vector<Job> jobs = jobsOf(source, choice);
   if (jobs.empty())
-    throw Error(ErrorCode::InvalidArgument, "the sentence", "has no word that is scored, so there is no figure a word");
+    throw Error(ErrorCode::InvalidArgument, "the sentence",
+                "has no word that is scored, so there is no figure a word");
   const std::vector<std::string> extensions = extensionsOf(choice);
   if (choice.ifThere == IfThere::Refuse)
     if (const fs::path file = occupied(base, jobs, extensions); !file.empty())
-      throw Error(ErrorCode::InvalidArgument, displayPath(file), "is there already; choose another name, or allow that it is replaced");
+      throw Error(ErrorCode::InvalidArgument, displayPath(file),
+                  "is there already; choose another name, or allow that it is replaced");
   const fs::path free = choice.ifThere == IfThere::Number ? freeBase(base, jobs, extensions) : base;
   protectPhoto(source.origin.photo, free, jobs, extensions);
   makeFolder(base.parent_path());

@@ -10,9 +10,10 @@
 namespace ws {
 namespace {
 
-constexpr double kWideEm = 46;           // from here on a matrix has room beside the photo
-constexpr double kPictureShare = 0.5;    // of a wide figure's width, for the photo
-constexpr double kMostPictureEm = 60;    // a single photo is no higher than 0.62 of the width, or this
+constexpr double kWideEm = 46;         // from here on a matrix has room beside the photo
+constexpr double kPictureShare = 0.5;  // of a wide figure's width, for the photo
+constexpr double kMostPictureEm =
+    60;  // a single photo is no higher than 0.62 of the width, or this
 
 /// Pictures and matrix side by side. @return the bottom
 double layBeside(const FigureScene& scene, double x, double y, double width) {
@@ -45,19 +46,23 @@ FigureDrawing layoutFigure(const FigureSpec& spec, const FigureContent& content)
   const FigurePen pen{drawing, type, colours};
   const FigureScene scene{spec, content, pen, wordColours(content.alignment.words)};
 
-  const double width = spec.widthMm * kFigureUnitsPerMm, margin = type.em(), inner = width - 2 * margin;
+  const double width = spec.widthMm * kFigureUnitsPerMm, margin = type.em(),
+               inner = width - 2 * margin;
   double y = margin;
   const auto advance = [&](double bottom) {
     if (bottom > y) y = bottom + 0.9 * type.em();
   };
-  if (spec.parts.chips && !content.alignment.words.empty()) advance(layChips(scene, margin, y, inner));
-  const bool beside = spec.parts.matrix && content.panels.size() == 1 && spec.parts.hasPicture() && inner >= kWideEm * type.em();
+  if (spec.parts.chips && !content.alignment.words.empty())
+    advance(layChips(scene, margin, y, inner));
+  const bool beside = spec.parts.matrix && content.panels.size() == 1 && spec.parts.hasPicture() &&
+                      inner >= kWideEm * type.em();
   advance(beside ? layBeside(scene, margin, y, inner) : layBelow(scene, margin, y, inner));
   if (spec.parts.note) advance(layNote(scene, margin, y, inner));
   drawing.size = {width, y - 0.9 * type.em() + margin};
   if (pixelSize(drawing, spec.dpi).height > kMostFigurePx)
-    throw Error(ErrorCode::InvalidArgument, "the figure",
-                "would be over 16,000 pixels high; choose fewer words, a smaller width or resolution");
+    throw Error(
+        ErrorCode::InvalidArgument, "the figure",
+        "would be over 16,000 pixels high; choose fewer words, a smaller width or resolution");
   return drawing;
 }
 

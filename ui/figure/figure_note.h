@@ -1,5 +1,7 @@
 #pragma once
-// The words of a figure: its small print, the text file beside it, and the names of rules and units.
+// The words of a figure: its small print, the text file beside it, and the names of rules and
+// units.
+#include <QCoreApplication>
 #include <QString>
 #include <QStringList>
 #include <string>
@@ -8,8 +10,10 @@
 
 namespace ws {
 
-/// A translated word of the figure's own.
-QString figureSay(const char* text);
+/// The figure's own words, translated: FigureWords::tr("least").
+struct FigureWords {
+  Q_DECLARE_TR_FUNCTIONS(ws::FigureWords)
+};
 
 /// The shares of the words add up to the score (not every scorer's score can be split by word).
 bool sharesAddUp(const Alignment& alignment);

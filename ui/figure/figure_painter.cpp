@@ -20,7 +20,8 @@ QImage sized(const Image& image, Size pixels) {
              : picture.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
-/// From least to most, opaque. The upright one is the heat's: empty outside its thresholds, which the matrix doesn't know.
+/// From least to most, opaque. The upright one is the heat's: empty outside its thresholds, which
+/// the matrix doesn't know.
 QImage barPicture(const HeatmapStyle& style, bool upright) {
   constexpr int kSteps = 256;
   QImage bar(kSteps, 1, QImage::Format_ARGB32_Premultiplied);
@@ -38,7 +39,8 @@ QImage barPicture(const HeatmapStyle& style, bool upright) {
 void paintPicture(QPainter& painter, const QRectF& rect, const QImage& image) {
   const QRectF onDevice = painter.transform().mapRect(rect);
   const QSizeF difference = onDevice.size() - QSizeF(image.size());
-  if (painter.transform().type() > QTransform::TxScale || std::abs(difference.width()) > 0.01 || std::abs(difference.height()) > 0.01) {
+  if (painter.transform().type() > QTransform::TxScale || std::abs(difference.width()) > 0.01 ||
+      std::abs(difference.height()) > 0.01) {
     painter.drawImage(rect, image);
     return;
   }
@@ -52,7 +54,8 @@ void paintShape(QPainter& painter, const FigureShape& shape) {
   painter.setBrush(shape.fill.isValid() ? QBrush(shape.fill) : QBrush(Qt::NoBrush));
   QPen pen(Qt::NoPen);
   if (shape.outline.isValid()) {
-    pen = QPen(shape.outline, shape.stroke, shape.dashed ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+    pen = QPen(shape.outline, shape.stroke, shape.dashed ? Qt::DashLine : Qt::SolidLine,
+               Qt::FlatCap, Qt::MiterJoin);
   }
   painter.setPen(pen);
   if (shape.radius > 0)
@@ -78,12 +81,16 @@ void paintText(QPainter& painter, const FigureText& text) {
 
 }  // namespace
 
-void paintFigure(QPainter& painter, const FigureDrawing& drawing, const FigureSpec& spec, const FigureContent& content) {
-  painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform |
-                         QPainter::LosslessImageRendering);
-  const auto points = [](double length) { return std::ceil(length / kFigureUnitsPerPt) * kFigureUnitsPerPt; };
+void paintFigure(QPainter& painter, const FigureDrawing& drawing, const FigureSpec& spec,
+                 const FigureContent& content) {
+  painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
+                         QPainter::SmoothPixmapTransform | QPainter::LosslessImageRendering);
+  const auto points = [](double length) {
+    return std::ceil(length / kFigureUnitsPerPt) * kFigureUnitsPerPt;
+  };
   if (drawing.ground.isValid())  // pages are whole points: no white line at the edge
-    painter.fillRect(QRectF(0, 0, points(drawing.size.width()), points(drawing.size.height())), drawing.ground);
+    painter.fillRect(QRectF(0, 0, points(drawing.size.width()), points(drawing.size.height())),
+                     drawing.ground);
   for (const FigurePicture& picture : drawing.pictures) {
     QImage image;
     if (picture.kind == FigurePicture::Kind::Photo) image = sized(content.photo, picture.pixels);

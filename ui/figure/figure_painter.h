@@ -7,8 +7,9 @@ class QPainter;
 
 namespace ws {
 
-/// Paints a figure; the painter's units are figure units. Text stays text, lines stay lines, the photo and its heat are two
-/// pictures, one over the other. Safe from any thread.
-void paintFigure(QPainter& painter, const FigureDrawing& drawing, const FigureSpec& spec, const FigureContent& content);
+/// Paints a figure; the painter's units are figure units. Text stays text, lines stay lines, the
+/// photo and its heat are two pictures, one over the other. Safe from any thread.
+void paintFigure(QPainter& painter, const FigureDrawing& drawing, const FigureSpec& spec,
+                 const FigureContent& content);
 
 }  // namespace ws

@@ -28,7 +28,9 @@ std::vector<std::string_view> split(std::string_view text, char mark) {
 }
 
 int wordCalled(const Alignment& alignment, std::string_view name) {
-  const auto isIt = [&](const Word& word) { return word.scored && lower(word.text) == lower(name); };
+  const auto isIt = [&](const Word& word) {
+    return word.scored && lower(word.text) == lower(name);
+  };
   const auto found = std::find_if(alignment.words.begin(), alignment.words.end(), isIt);
   if (found != alignment.words.end()) return static_cast<int>(found - alignment.words.begin());
   int number = 0;
@@ -40,7 +42,8 @@ int wordCalled(const Alignment& alignment, std::string_view name) {
   std::string known;
   for (const Word& word : alignment.words)
     if (word.scored) known += (known.empty() ? "" : ", ") + word.text;
-  throw Error(ErrorCode::InvalidArgument, std::string(name), "is not a scored word of the sentence; there are: " + known);
+  throw Error(ErrorCode::InvalidArgument, std::string(name),
+              "is not a scored word of the sentence; there are: " + known);
 }
 
 }  // namespace
@@ -51,7 +54,8 @@ FigureContent gatherFigure(const FigureSpec& spec, const FigureSource& source) {
   if (!spec.parts.hasPicture()) return content;
   content.photo = source.photo(figureEdgePx(spec));
   if (spec.parts.heat || source.selections.size() == 1)
-    for (const WordSelection& selection : source.selections) content.panels.push_back({.selection = selection});
+    for (const WordSelection& selection : source.selections)
+      content.panels.push_back({.selection = selection});
   if (content.panels.empty()) content.panels.emplace_back();
   for (const FigurePicture& picture : layoutFigure(spec, content).pictures)
     if (picture.kind == FigurePicture::Kind::Heat) {
@@ -61,13 +65,15 @@ FigureContent gatherFigure(const FigureSpec& spec, const FigureSource& source) {
   return content;
 }
 
-std::vector<WordSelection> wordsChosen(const Alignment& alignment, std::string_view choice, PhraseRule rule) {
+std::vector<WordSelection> wordsChosen(const Alignment& alignment, std::string_view choice,
+                                       PhraseRule rule) {
   if (choice.empty() || choice == "sentence") return {};
   if (choice == "all") return everyWord(alignment);
   std::vector<WordSelection> selections;
   for (const std::string_view one : split(choice, ',')) {
     WordSelection selection{.rule = rule};
-    for (const std::string_view name : split(one, '+')) selection.words.push_back(wordCalled(alignment, name));
+    for (const std::string_view name : split(one, '+'))
+      selection.words.push_back(wordCalled(alignment, name));
     selections.push_back(std::move(selection));
   }
   return selections;

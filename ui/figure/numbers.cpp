@@ -16,7 +16,8 @@
 namespace ws {
 namespace {
 
-static_assert(std::endian::native == std::endian::little, "npy files are written as they lie in memory");
+static_assert(std::endian::native == std::endian::little,
+              "npy files are written as they lie in memory");
 
 /// The shortest digits that read back as this float.
 std::string digits(float value) {
@@ -32,7 +33,10 @@ QJsonValue json(float value) {
 }
 
 int characters(const std::string& sentence, int byteOffset) {
-  return static_cast<int>(QString::fromStdString(sentence.substr(0, static_cast<std::size_t>(std::max(0, byteOffset)))).toUcs4().size());
+  return static_cast<int>(
+      QString::fromStdString(sentence.substr(0, static_cast<std::size_t>(std::max(0, byteOffset))))
+          .toUcs4()
+          .size());
 }
 
 std::vector<std::size_t> rowsOf(const Alignment& alignment, int word) {
@@ -42,11 +46,13 @@ std::vector<std::size_t> rowsOf(const Alignment& alignment, int word) {
   return rows;
 }
 
-QJsonArray rowsJson(const std::vector<float>& cells, const std::vector<std::size_t>& rows, std::size_t regions) {
+QJsonArray rowsJson(const std::vector<float>& cells, const std::vector<std::size_t>& rows,
+                    std::size_t regions) {
   QJsonArray list;
   for (const std::size_t row : rows) {
     QJsonArray line;
-    for (std::size_t r = 0; r < regions && row * regions + r < cells.size(); ++r) line.append(json(cells[row * regions + r]));
+    for (std::size_t r = 0; r < regions && row * regions + r < cells.size(); ++r)
+      line.append(json(cells[row * regions + r]));
     list.append(line);
   }
   return list;
@@ -56,11 +62,17 @@ QJsonArray wordsJson(const Alignment& alignment, const std::string& sentence) {
   QJsonArray list;
   for (std::size_t i = 0; i < alignment.words.size(); ++i) {
     const Word& word = alignment.words[i];
-    QJsonObject entry{{"text", figureText(word.text)}, {"start", characters(sentence, word.start)},
-                      {"end", characters(sentence, word.end)}, {"scored", word.scored}, {"known", word.known},
-                      {"weight", json(word.weight)}, {"picture", word.picture}};
-    if (word.scored && i < alignment.wordScores.size()) entry["share"] = json(alignment.wordScores[i]);
-    if (word.scored && i < alignment.bestRegion.size()) entry["best_region"] = alignment.bestRegion[i];
+    QJsonObject entry{{"text", figureText(word.text)},
+                      {"start", characters(sentence, word.start)},
+                      {"end", characters(sentence, word.end)},
+                      {"scored", word.scored},
+                      {"known", word.known},
+                      {"weight", json(word.weight)},
+                      {"picture", word.picture}};
+    if (word.scored && i < alignment.wordScores.size())
+      entry["share"] = json(alignment.wordScores[i]);
+    if (word.scored && i < alignment.bestRegion.size())
+      entry["best_region"] = alignment.bestRegion[i];
     list.append(entry);
   }
   return list;
@@ -69,17 +81,20 @@ QJsonArray wordsJson(const Alignment& alignment, const std::string& sentence) {
 std::string quoted(const std::string& text) {
   if (text.find_first_of("\",\r\n") == std::string::npos) return text;
   std::string result = "\"";
-  for (const char letter : text) result += letter == '"' ? std::string("\"\"") : std::string(1, letter);
+  for (const char letter : text)
+    result += letter == '"' ? std::string("\"\"") : std::string(1, letter);
   return result + '"';
 }
 
 }  // namespace
 
-std::string numbersJson(const Alignment& alignment, const FigureOrigin& origin, bool wholePath, int word) {
+std::string numbersJson(const Alignment& alignment, const FigureOrigin& origin, bool wholePath,
+                        int word) {
   const auto rows = rowsOf(alignment, word);
   const std::size_t regions = alignment.boxes.size();
   QJsonArray boxes, rowWord;
-  for (const Box& box : alignment.boxes) boxes.append(QJsonArray{json(box.x0), json(box.y0), json(box.x1), json(box.y1)});
+  for (const Box& box : alignment.boxes)
+    boxes.append(QJsonArray{json(box.x0), json(box.y0), json(box.x1), json(box.y1)});
   for (const std::size_t row : rows) rowWord.append(alignment.rowWord[row]);
   const QJsonObject object{
       {"sentence", figureText(origin.sentence)},
@@ -104,23 +119,31 @@ std::string numbersCsv(const Alignment& alignment, int word) {
   std::string text = "row,word,region,x0,y0,x1,y1,value,contribution\r\n";
   const std::size_t regions = alignment.boxes.size();
   for (const std::size_t row : rowsOf(alignment, word)) {
-    const std::string name = quoted(figureText(alignment.words[static_cast<std::size_t>(alignment.rowWord[row])].text).toStdString());
+    const std::string name =
+        quoted(figureText(alignment.words[static_cast<std::size_t>(alignment.rowWord[row])].text)
+                   .toStdString());
     for (std::size_t r = 0; r < regions; ++r) {
       const Box& box = alignment.boxes[r];
       const std::size_t cell = row * regions + r;
       text += std::to_string(row + 1) + ',' + name + ',' + std::to_string(r + 1);
-      for (const float edge : {box.x0, box.y0, box.x1, box.y1, alignment.matrix[cell]}) text += ',' + digits(edge);
-      text += ',' + (cell < alignment.contributions.size() ? digits(alignment.contributions[cell]) : std::string()) + "\r\n";
+      for (const float edge : {box.x0, box.y0, box.x1, box.y1, alignment.matrix[cell]})
+        text += ',' + digits(edge);
+      text += ',' +
+              (cell < alignment.contributions.size() ? digits(alignment.contributions[cell])
+                                                     : std::string()) +
+              "\r\n";
     }
   }
   return text;
 }
 
-std::vector<std::uint8_t> npyBytes(std::span<const float> values, std::size_t rows, std::size_t columns) {
+std::vector<std::uint8_t> npyBytes(std::span<const float> values, std::size_t rows,
+                                   std::size_t columns) {
   if (values.size() != rows * columns)
-    throw Error(ErrorCode::Incompatible, "the matrix", "has another number of cells than its rows and columns");
-  std::string header = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + std::to_string(rows) + ", " +
-                       std::to_string(columns) + "), }";
+    throw Error(ErrorCode::Incompatible, "the matrix",
+                "has another number of cells than its rows and columns");
+  std::string header = "{'descr': '<f4', 'fortran_order': False, 'shape': (" +
+                       std::to_string(rows) + ", " + std::to_string(columns) + "), }";
   constexpr std::size_t kPreamble = 10, kAlignment = 64;  // the data begins at a multiple of 64
   header.append((kAlignment - (kPreamble + header.size() + 1) % kAlignment) % kAlignment, ' ');
   header += '\n';
@@ -148,11 +171,12 @@ std::vector<std::uint8_t> numbersNpy(const Alignment& alignment, int word) {
   return npyBytes(cells, rows.size(), regions);
 }
 
-std::vector<std::uint8_t> numberBytes(const Alignment& alignment, const FigureOrigin& origin, bool wholePath, int word,
-                                      NumberFormat format) {
+std::vector<std::uint8_t> numberBytes(const Alignment& alignment, const FigureOrigin& origin,
+                                      bool wholePath, int word, NumberFormat format) {
   if (format == NumberFormat::Npy) return numbersNpy(alignment, word);
-  const std::string text = format == NumberFormat::Csv ? numbersCsv(alignment, word)
-                                                       : numbersJson(alignment, origin, wholePath, word);
+  const std::string text = format == NumberFormat::Csv
+                               ? numbersCsv(alignment, word)
+                               : numbersJson(alignment, origin, wholePath, word);
   return {text.begin(), text.end()};
 }
 

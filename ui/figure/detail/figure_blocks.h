@@ -15,11 +15,16 @@ struct FigureScene {
   std::vector<int> colours;  ///< one a word, as in the window; -1: a small word
 
   double em() const { return pen.type.em(); }
-  QColor wordColour(int word) const { return pen.theme.word(colours[static_cast<std::size_t>(word)]); }
-  const Word& word(int index) const { return content.alignment.words[static_cast<std::size_t>(index)]; }
+  QColor wordColour(int word) const {
+    return pen.theme.word(colours[static_cast<std::size_t>(word)]);
+  }
+  const Word& word(int index) const {
+    return content.alignment.words[static_cast<std::size_t>(index)];
+  }
 };
 
-/// The sentence as chips, wrapped to the width; each scored word has its share, and the score comes last.
+/// The sentence as chips, wrapped to the width; each scored word has its share, and the score comes
+/// last.
 /// @return the bottom
 double layChips(const FigureScene& scene, double x, double y, double width);
 
@@ -31,7 +36,8 @@ QRectF layPanels(const FigureScene& scene, double x, double y, double width, dou
 /// Each word's best region in one panel, with its name where there are several.
 void layBoxes(const FigureScene& scene, const WordSelection& selection, const QRectF& photo);
 
-/// The room that a colour bar takes beside a picture, and the bar itself. `selection`: whose scale it is.
+/// The room that a colour bar takes beside a picture, and the bar itself. `selection`: whose scale
+/// it is.
 double barWidth(const FigureScene& scene, const WordSelection& selection);
 void layBar(const FigureScene& scene, const WordSelection& selection, const QRectF& room);
 

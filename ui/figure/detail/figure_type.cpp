@@ -42,7 +42,8 @@ double FigureType::width(const QString& text, TypeRole role) const {
 double FigureType::height(TypeRole role) const { return QFontMetricsF(font(role)).height(); }
 double FigureType::ascent(TypeRole role) const { return QFontMetricsF(font(role)).ascent(); }
 
-QString FigureType::elided(const QString& text, TypeRole role, double width, Qt::TextElideMode mode) const {
+QString FigureType::elided(const QString& text, TypeRole role, double width,
+                           Qt::TextElideMode mode) const {
   return QFontMetricsF(font(role)).elidedText(text, mode, width);
 }
 
@@ -66,7 +67,8 @@ QStringList FigureType::wrapped(const QString& text, TypeRole role, double width
 QString figureText(const std::string& utf8) {
   QString text = toQString(toUtf8(utf8));
   for (QChar& letter : text)
-    if (!letter.isSurrogate() && (!letter.isPrint() || letter.isNonCharacter()) && letter.category() != QChar::Other_Format)
+    if (!letter.isSurrogate() && (!letter.isPrint() || letter.isNonCharacter()) &&
+        letter.category() != QChar::Other_Format)
       letter = letter.isSpace() ? QChar(QLatin1Char(' ')) : QChar(QChar::ReplacementCharacter);
   return text;
 }
@@ -75,11 +77,12 @@ QString figureWord(const Word& word) {
   const QString text = figureText(word.text);
   if (word.weight == 1) return text;
   const QString times = QString::number(std::abs(word.weight), 'g', 3) + QChar(0x00D7);
-  return (word.weight < 0 ? QString(QChar(0x2212)) : QString()) + (std::abs(word.weight) == 1 ? QString() : times) + text;
+  return (word.weight < 0 ? QString(QChar(0x2212)) : QString()) +
+         (std::abs(word.weight) == 1 ? QString() : times) + text;
 }
 
-QRectF FigurePen::text(FigurePart part, double x, double y, const QString& text, TypeRole role, const QColor& colour,
-                       Side side) const {
+QRectF FigurePen::text(FigurePart part, double x, double y, const QString& text, TypeRole role,
+                       const QColor& colour, Side side) const {
   const double width = type.width(text, role);
   const double left = side == Side::Left ? x : side == Side::Right ? x - width : x - width / 2;
   const QRectF box(left, y, width, type.height(role));

@@ -32,7 +32,8 @@ class FigureType {
   QString family_;
 };
 
-/// UTF-8 from anywhere as text that every format can hold: control characters and the like become U+FFFD.
+/// UTF-8 from anywhere as text that every format can hold: control characters and the like become
+/// U+FFFD.
 QString figureText(const std::string& utf8);
 /// A word as its chip and its row name it: with its weight, where it has one.
 QString figureWord(const Word& word);
@@ -45,9 +46,10 @@ struct FigurePen {
 
   enum class Side { Left, Centre, Right };
   /// One line whose left edge, centre or right edge is at `x`, top at `y`. @return its box
-  QRectF text(FigurePart part, double x, double y, const QString& text, TypeRole role, const QColor& colour,
-              Side side = Side::Left) const;
-  void upwards(FigurePart part, const QPointF& centre, const QString& text, TypeRole role, const QColor& colour) const;
+  QRectF text(FigurePart part, double x, double y, const QString& text, TypeRole role,
+              const QColor& colour, Side side = Side::Left) const;
+  void upwards(FigurePart part, const QPointF& centre, const QString& text, TypeRole role,
+               const QColor& colour) const;
   void shape(const FigureShape& shape) const { drawing.shapes.push_back(shape); }
 };
 
