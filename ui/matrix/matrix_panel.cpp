@@ -3,6 +3,7 @@
 #include <QActionGroup>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/qt_values.h"
 
@@ -94,7 +95,7 @@ void MatrixPanel::makeMenu() {
   fold_->setCheckable(true);
   order_->setObjectName(QStringLiteral("matrixOrder"));
   order_->setProperty("role", "link");
-  order_->setText(tr("Order"));
+  order_->setText(tr("Order ▾"));
   order_->setAccessibleName(tr("Order of words and regions"));
   order_->setPopupMode(QToolButton::InstantPopup);
   order_->setFocusPolicy(Qt::TabFocus);
@@ -137,7 +138,11 @@ void MatrixPanel::reflect() {
                                    .arg(toQString(alignment->scorer), kindText(alignment->kind),
                                         toQString(alignment->precision))
                              : QString());
-  legend_->setText(alignment ? ruleText(view_->table(), alignment->scorer) : QString());
+  QString legend = alignment ? ruleText(view_->table(), alignment->scorer) : QString();
+  const auto weighed = [](const Word& word) { return word.scored && word.weight != 1; };
+  if (alignment && std::ranges::any_of(alignment->words, weighed))
+    legend += QLatin1Char(' ') + tr("What stands before a word says how many times it counts.");
+  legend_->setText(legend);
 }
 
 QString MatrixPanel::kindText(MatrixKind kind) {

@@ -101,7 +101,7 @@ void MatrixView::paintCell(QPainter& painter, int row, int column) const {
   painter.drawRoundedRect(box, kCorner, kCorner);
   if (value < 0) {  // below zero is told by more than a hue
     QColor lines = inkOn(colour);
-    lines.setAlphaF(0.55f);
+    lines.setAlphaF(0.4f);
     painter.setBrush(QBrush(lines, Qt::BDiagPattern));
     painter.drawRoundedRect(box, kCorner, kCorner);
   }

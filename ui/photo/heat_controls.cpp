@@ -120,7 +120,7 @@ void HeatControls::makeMore() {
        tr("Each region spreads its value over its area; spots add up. Small regions glow."));
   more_->setObjectName(QStringLiteral("heatMore"));
   more_->setProperty("role", "link");
-  more_->setText(tr("More"));
+  more_->setText(tr("More ▾"));
   more_->setAccessibleName(tr("More about heat and boxes"));
   more_->setPopupMode(QToolButton::InstantPopup);
   more_->setFocusPolicy(Qt::TabFocus);

@@ -6,9 +6,9 @@
 //   auto* canvas = new PhotoCanvas(desk, parent);
 //   canvas->setPhoto(id, preview, aspect);
 //   canvas->setAlignment(alignment);
-//   canvas->setSelection({{2}});                       // heat of word 2; setLayers for several,
-//   each in its own colour connect(left, &PhotoCanvas::viewChanged, right, &PhotoCanvas::setView);
-//   // and the other way: they move as one
+//   canvas->setSelection({.words = {2}});  // heat of word 2; setLayers for several
+//
+//   connect(left, &PhotoCanvas::viewChanged, right, &PhotoCanvas::setView);  // and the other way
 #include <QColor>
 #include <QPixmap>
 #include <QTimer>

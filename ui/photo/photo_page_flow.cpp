@@ -77,6 +77,7 @@ void PhotoPage::setAlignment(std::optional<Alignment> alignment) {
   matrix_->setVisible(alignment_ && matrixShown_);
   noWords_->setVisible(!alignment_);
   chips_->setVisible(alignment_.has_value());
+  bar_->setVisible(alignment_.has_value());
   controls_->setEnabled(alignment_.has_value());
   chips_->setWords(alignment_ ? alignment_->words : std::vector<Word>{});
   chips_->setShares(alignment_ ? alignment_->wordScores : std::vector<float>{});
