@@ -190,6 +190,34 @@ class SearchPictureTest : public QObject {
     QVERIFY(thumbed());
   }
 
+  void theLastSessionComesBackWithoutUndo() {
+    SearchFixture s;
+    s.flow->restore(QStringLiteral("red car"), {{.photo = PhotoId{5},
+                                                 .pixels = nullptr,
+                                                 .area = {},
+                                                 .weight = -1,
+                                                 .name = "a.jpg"}});
+    QCOMPARE(s.text(), QStringLiteral("red car"));
+    QTRY_COMPARE(s.chips->count(), 3);
+    QVERIFY(!s.flow->question().undoStack().canUndo());
+    QVERIFY(s.chip(2)->accessibleName().contains(QLatin1String("counts against")));
+  }
+
+  void anotherRowEditsTheSameQuestion() {
+    SearchFixture s;
+    ChipRow other(*s.focus, s.window.get());
+    s.flow->joinChips(other);
+    s.flow->addPhoto(PhotoId{5}, QStringLiteral("like.jpg"));
+    QVERIFY(s.search(QStringLiteral("red car")));
+    other.setWords(s.results->words);
+    turnWheel(other.chip(1), 2);
+    QCOMPARE(s.text(), QStringLiteral("red 2:car"));
+    hover(other.chip(0));
+    QCOMPARE(s.focus->selection().words, std::vector{0});
+    other.remove(2);
+    QVERIFY(s.flow->question().state().pictures.empty());
+  }
+
   void aPartOfAPhoto() {
     SearchFixture s;
     s.flow->addPhoto(PhotoId{5}, QStringLiteral("part of it"), 1, Box{0.1f, 0.1f, 0.4f, 0.9f});

@@ -30,7 +30,8 @@ QFont textFont(const ChipLook& look) {
 }
 
 QString shownText(const ChipLook& look) {
-  const QString minus = look.against ? QString(QChar(0x2212)) : QString();
+  constexpr QChar kMinus(0x2212), kHairSpace(0x200A);
+  const QString minus = look.against ? QString(kMinus) + kHairSpace : QString();
   return minus + QFontMetrics(textFont(look)).elidedText(look.text, Qt::ElideMiddle, kTextMost);
 }
 
@@ -55,7 +56,7 @@ void hatch(QPainter& painter, const QPainterPath& field) {
 
 void paintField(QPainter& painter, const QRectF& field, const ChipLook& look) {
   const QPainterPath whole = fieldPath(field);
-  painter.fillPath(whole, look.hovered ? theme().hover : theme().raised);
+  painter.fillPath(whole, look.hovered || look.inPhrase ? theme().hover : theme().raised);
   if (look.against) hatch(painter, whole);
   painter.save();
   painter.setClipPath(whole);
@@ -69,18 +70,17 @@ void paintField(QPainter& painter, const QRectF& field, const ChipLook& look) {
   }
 }
 
-/// Marked by hand: a frame in the word's colour; under the pointer or the keyboard: a thinner one.
+/// Pinned: a frame in the word's colour; under the pointer or the keyboard: a thinner one. A phrase
+/// has its bracket.
 void paintFrame(QPainter& painter, const QRectF& field, const ChipLook& look) {
-  const bool marked = look.pinned || look.inPhrase;
-  if (!marked && !look.hovered && !look.focused) return;
   painter.setBrush(Qt::NoBrush);
-  if (marked || look.hovered) {
-    painter.setPen(QPen(look.colour, marked ? 2.0 : 1.2));
+  if (look.pinned || look.hovered) {
+    painter.setPen(QPen(look.colour, look.pinned ? 2.0 : 1.2));
     painter.drawPath(fieldPath(field.adjusted(1, 1, -1, -1)));
   }
   if (!look.focused) return;
   painter.setPen(QPen(theme().accent, 1.5));
-  const qreal inset = marked ? 3 : 1;
+  const qreal inset = look.pinned ? 3 : 1;
   painter.drawPath(fieldPath(field.adjusted(inset, inset, -inset, -inset)));
 }
 

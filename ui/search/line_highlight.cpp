@@ -29,8 +29,9 @@ QList<QInputMethodEvent::Attribute> lineFormats(const QString& text, int cursor,
     const TextSpan span = spanOf(text, words[i]);
     if (text.mid(span.start, span.end - span.start) != toQString(words[i].text)) continue;
     QTextCharFormat format;
-    if (!words[i].known) format.setFontStrikeOut(true);
-    if (colours[i] < 0) {
+    if (!words[i].known) {
+      format.setFontStrikeOut(true);
+    } else if (colours[i] < 0) {
       format.setForeground(theme().quiet);
     } else {
       format.setUnderlineStyle(QTextCharFormat::SingleUnderline);

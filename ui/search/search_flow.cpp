@@ -20,6 +20,13 @@ namespace {
 constexpr std::size_t kBestHits = 10;  // whose shares the chips show
 constexpr int kDwellMs = 2500;
 
+/// They can be asked with before their thumbnails are there.
+std::vector<PicturePart> partsOf(const std::vector<QueryPicture>& photos) {
+  std::vector<PicturePart> parts;
+  for (const auto& photo : photos) parts.push_back({photo, {}});
+  return parts;
+}
+
 }  // namespace
 
 SearchFlow::SearchFlow(Desk& desk, WordFocus& focus, SearchLine& line, ChipRow& chips,
@@ -32,7 +39,6 @@ SearchFlow::SearchFlow(Desk& desk, WordFocus& focus, SearchLine& line, ChipRow& 
       reader_(desk, this),
       popup_(new HistoryPopup(history_, &line)) {
   line_.setQuestion(question_, history_);
-  chips_.setQuestion(&question_);
   dwell_.setSingleShot(true);
   dwell_.setInterval(kDwellMs);
   connect(&dwell_, &QTimer::timeout, this, &SearchFlow::settle);
@@ -42,7 +48,6 @@ SearchFlow::SearchFlow(Desk& desk, WordFocus& focus, SearchLine& line, ChipRow& 
 
 void SearchFlow::connectAsking() {
   connect(&question_, &Question::changed, this, &SearchFlow::ask);
-  connect(&question_, &Question::thumbsChanged, &chips_, &ChipRow::refreshThumbs);
   connect(&searcher_, &Searcher::waitingChanged, this, &SearchFlow::reflectBusy);
   connect(&searcher_, &Searcher::understood, this, &SearchFlow::showWords);
   connect(&searcher_, &Searcher::understood, this, &SearchFlow::understood);
@@ -67,11 +72,7 @@ void SearchFlow::connectLine() {
     question_.replace(history_.entries()[static_cast<std::size_t>(entry)]);
     line_.setFocus();
   });
-  connect(&chips_, &ChipRow::editRequested, this, [this](int word) {
-    if (word < static_cast<int>(shown_.size()) && !shown_[static_cast<std::size_t>(word)].picture)
-      line_.selectWord(shown_[static_cast<std::size_t>(word)]);
-  });
-  connect(&chips_, &ChipRow::left, &line_, qOverload<>(&QWidget::setFocus));
+  joinChips(chips_);
 }
 
 void SearchFlow::setFilter(const PhotoFilter& filter) {
@@ -120,18 +121,25 @@ void SearchFlow::showFound(const std::shared_ptr<const SearchResults>& results) 
   Q_EMIT found(results);
 }
 
+void SearchFlow::joinChips(ChipRow& chips) {
+  chips.setQuestion(&question_);
+  connect(&question_, &Question::thumbsChanged, &chips, &ChipRow::refreshThumbs);
+  connect(&chips, &ChipRow::editRequested, this, [this](int word) {
+    if (word < static_cast<int>(shown_.size()) && !shown_[static_cast<std::size_t>(word)].picture)
+      line_.selectWord(shown_[static_cast<std::size_t>(word)]);
+  });
+  connect(&chips, &ChipRow::left, &line_, qOverload<>(&QWidget::setFocus));
+}
+
+void SearchFlow::restore(const QString& text, const std::vector<QueryPicture>& photos) {
+  question_.reset({.text = text,
+                   .pictures = partsOf(photos),
+                   .cursor = static_cast<int>(text.size())});
+  readThumbs(photos);
+}
+
 void SearchFlow::addPhotos(const std::vector<QueryPicture>& photos, bool alone) {
-  std::vector<PicturePart> parts;
-  std::vector<PictureSource> sources;
-  for (const auto& photo : photos) {
-    parts.push_back({photo, {}});  // it can be asked with before its thumbnail is there
-    PictureSource source;
-    source.photo = photo.photo;
-    source.area = photo.area;
-    source.weight = photo.weight;
-    source.name = toQString(photo.name);
-    sources.push_back(std::move(source));
-  }
+  std::vector<PicturePart> parts = partsOf(photos);
   bool roomForAll = parts.size() <= Question::kPicturesMost;
   if (alone) {
     parts.resize(std::min(parts.size(), std::size_t{Question::kPicturesMost}));
@@ -140,6 +148,19 @@ void SearchFlow::addPhotos(const std::vector<QueryPicture>& photos, bool alone) 
     roomForAll = question_.addPictures(parts);
   }
   if (!roomForAll) sayNoRoom();
+  readThumbs(photos);
+}
+
+void SearchFlow::readThumbs(const std::vector<QueryPicture>& photos) {
+  std::vector<PictureSource> sources;
+  for (const auto& photo : photos) {
+    if (sources.size() >= Question::kPicturesMost) break;
+    PictureSource source;
+    source.photo = photo.photo;
+    source.area = photo.area;
+    source.name = toQString(photo.name);
+    sources.push_back(std::move(source));
+  }
   reader_.read(std::move(sources));
 }
 

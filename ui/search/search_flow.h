@@ -31,6 +31,10 @@ class SearchFlow : public QObject {
 
   /// Which photos are asked for; asks again where there is a question.
   void setFilter(const PhotoFilter& filter);
+  /// Another row of the same words (the photo page's): weights and pictures are edited there too.
+  void joinChips(ChipRow& chips);
+  /// The question of the last session; nothing to undo.
+  void restore(const QString& text, const std::vector<QueryPicture>& photos);
   /// Photos of the library as part of the question, or as a question of their own ("find similar");
   /// with a negative weight: "exclude like this"; with an area: "find such regions". One undo.
   void addPhotos(const std::vector<QueryPicture>& photos, bool alone = false);
@@ -60,6 +64,7 @@ class SearchFlow : public QObject {
   void showWords(const std::vector<Word>& words);
   void showFound(const std::shared_ptr<const SearchResults>& results);
   void takeRead(const PictureSource& source, const PicturePart& part);
+  void readThumbs(const std::vector<QueryPicture>& photos);
   void sayNoRoom();
 
   WordFocus& focus_;

@@ -136,8 +136,7 @@ void SearchLine::setBusy(bool busy) {
 void SearchLine::setInviting(bool inviting) {
   if (inviting == inviting_) return;
   inviting_ = inviting;
-  setPlaceholderText(inviting ? tr("Drop to search with this picture")
-                              : tr(kExamples[static_cast<std::size_t>(example_)]));
+  setPlaceholderText(inviting ? invitation() : tr(kExamples[static_cast<std::size_t>(example_)]));
   update();
 }
 
@@ -267,10 +266,7 @@ void SearchLine::paintEvent(QPaintEvent* event) {
   painter.setRenderHint(QPainter::Antialiasing);
   QPainterPath field;
   field.addRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), kCorner - 1, kCorner - 1);
-  if (inviting_) {
-    painter.setPen(QPen(theme().accent, 2, Qt::DashLine));
-    painter.drawPath(field);
-  }
+  if (inviting_) paintInvitation(painter, field);
   if (!moving_.isActive()) return;
   // A third of the width, from edge to edge and out again.
   const qreal at = static_cast<qreal>(clock_.elapsed() % kTurnMs) / kTurnMs;
@@ -279,6 +275,22 @@ void SearchLine::paintEvent(QPaintEvent* event) {
   painter.fillRect(QRectF(at * (width() + length) - length, height() - 3, length, 2),
                    theme().accent);
 }
+
+void SearchLine::paintInvitation(QPainter& painter, const QPainterPath& field) {
+  QColor tint = theme().accent;
+  tint.setAlphaF(0.10f);
+  painter.setPen(QPen(theme().accent, 2));
+  painter.setBrush(tint);
+  painter.drawPath(field);
+  if (text().isEmpty()) return;  // the placeholder says it
+  painter.setPen(theme().accent);
+  painter.setFont(uiFont(kBodyPx, QFont::Medium));
+  const int besideCross = height();
+  painter.drawText(rect().adjusted(0, 0, -besideCross, 0), Qt::AlignRight | Qt::AlignVCenter,
+                   invitation());
+}
+
+QString SearchLine::invitation() const { return tr("Drop to search with this picture"); }
 
 void SearchLine::timerEvent(QTimerEvent* event) {
   if (event->timerId() == moving_.timerId())

@@ -9,6 +9,8 @@
 #include "core/base/alignment.h"
 #include "ui/search/picture_source.h"
 
+class QPainterPath;
+
 namespace ws {
 
 class Question;
@@ -59,6 +61,8 @@ class SearchLine : public QLineEdit {
   void take();
   void highlight();
   void nextExample();
+  void paintInvitation(QPainter& painter, const QPainterPath& field);
+  QString invitation() const;
 
   Question* question_ = nullptr;
   SearchHistory* history_ = nullptr;
