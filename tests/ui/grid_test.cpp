@@ -270,6 +270,24 @@ class GridTest : public QObject {
     QCOMPARE(g.photos().relevant(), g.photos().computedRelevant());
   }
 
+  void aDragEndsWithItsAnswer() {
+    GridFixture g(400);
+    QVERIFY(g.search(kSentence));
+    QTRY_VERIFY(g.photos().anyStacks());
+    auto& line = g.grid->relevanceLine();
+    g.grid->moveLine(g.photos().relevantAbove(g.columns()));
+    QSignalSpy moved(g.grid, &PhotoGrid::lineMoved);
+    QTest::mousePress(&line, Qt::LeftButton, {}, line.rect().center());
+    QTest::mouseMove(&line, line.rect().center() + QPoint(0, 200));
+    QVERIFY(line.isDragged());
+    QVERIFY(g.showAll());  // the question was wiped out meanwhile
+    QVERIFY(!line.isDragged() && !line.isVisible());
+    QCOMPARE(moved.count(), 0);
+    QVERIFY(g.search(kSentence));
+    QVERIFY(line.isVisible());
+    QCOMPARE(line.count(), g.photos().computedRelevant());
+  }
+
   void theLineIsMovedByKeys() {
     GridFixture g(400);
     QVERIFY(g.search(kSentence));

@@ -131,6 +131,7 @@ void PhotoGrid::reset() {
   hovered_ = -1;
   pressed_ = -1;
   band_.reset();
+  shownAbove_ = -1;
   reflectAnswer();
   layOut();
   resetGridAccessibility(this);

@@ -85,7 +85,8 @@ bool PhotoGrid::moveByKey(QKeyEvent* event) {
   const auto* move = std::find_if(std::begin(kMoves), std::end(kMoves), [&](const auto& known) {
     return known.first == event->key();
   });
-  if (move == std::end(kMoves)) return false;
+  if (move == std::end(kMoves) || event->modifiers() & (Qt::AltModifier | Qt::MetaModifier))
+    return false;
   const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
   if (plain && event->key() == Qt::Key_Up &&
       (!currentIndex().isValid() || layout_.lineOf(currentIndex().row()) == 0)) {

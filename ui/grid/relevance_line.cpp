@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
+#include <utility>
 
 #include "ui/theme/theme.h"
 
@@ -170,5 +171,9 @@ void RelevanceLine::focusInEvent(QFocusEvent*) { update(); }
 void RelevanceLine::focusOutEvent(QFocusEvent*) { update(); }
 void RelevanceLine::enterEvent(QEnterEvent*) { update(); }
 void RelevanceLine::leaveEvent(QEvent*) { update(); }
+
+void RelevanceLine::hideEvent(QHideEvent*) {
+  if (std::exchange(grabbed_, false)) Q_EMIT dropped(false);  // the answer it belonged to is gone
+}
 
 }  // namespace ws

@@ -40,6 +40,7 @@ class RelevanceLine : public QWidget {
   void focusOutEvent(QFocusEvent* event) override;
   void enterEvent(QEnterEvent* event) override;
   void leaveEvent(QEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
 
  private:
   QString label() const;
