@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kShownMost = 10;
 constexpr int kGapBelowLine = 4;
+constexpr int kBesideText = 80;  // px: margins and the cross
 
 }  // namespace
 
@@ -82,8 +83,8 @@ void HistoryPopup::fill() {
     auto* item = new QListWidgetItem(list_);
     item->setData(Qt::AccessibleTextRole, title);
     auto* row = new QWidget(list_);
-    row->setAttribute(Qt::WA_TransparentForMouseEvents, false);
-    auto* text = new QLabel(title, row);
+    const int room = line_->width() - kBesideText;
+    auto* text = new QLabel(fontMetrics().elidedText(title, Qt::ElideRight, room), row);
     text->setTextFormat(Qt::PlainText);
     text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     text->setAttribute(Qt::WA_TransparentForMouseEvents);

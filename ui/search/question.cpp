@@ -30,9 +30,9 @@ class Question::Command : public QUndoCommand {
   void undo() override { question_.take(before_); }
   void redo() override { question_.take(after_); }
   bool mergeWith(const QUndoCommand* next) override {
-    const auto& newer = static_cast<const Command&>(*next);
-    if (merge_ == kTyping && !flowsInto(newer)) return false;
-    after_ = newer.after_;
+    const auto* newer = dynamic_cast<const Command*>(next);  // the window pushes its own here, too
+    if (!newer || (merge_ == kTyping && !flowsInto(*newer))) return false;
+    after_ = newer->after_;
     return true;
   }
 
