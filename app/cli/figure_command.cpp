@@ -211,6 +211,7 @@ void addFigureCommand(CLI::App& app, Globals& globals) {
   auto o = std::make_shared<FigureOptions>();
   auto* figure = app.add_subcommand(
       "figure", "Make a figure for a paper or a slide: photo, heat, words and numbers");
+  figure->fallthrough();  // --library may stand behind it too
   figure->add_option("IMAGE", o->image, "the photo")->required();
   figure->add_option("SENTENCE", o->sentence, "the sentence; may begin with a minus")->required();
   figure->add_option("OUT", o->out, "a file .png, .svg, .pdf, .json, .csv or .npy, or a folder")

@@ -59,7 +59,13 @@ class FigureExportTest : public QObject {
     choice_.oneAWord = true;
     choice_.numbers = {NumberFormat::Npy};
     source_.alignment.words[2].text = "c/a r";
+    int reads = 0;
+    source_.photo = [&reads, read = source_.photo](int edgePx) {
+      ++reads;
+      return read(edgePx);
+    };
     write("fig");
+    QCOMPARE(reads, 1);
     QCOMPARE(names().size(), 5 * 3);
     QVERIFY(QFile::exists(path("fig-3-c_a_r.png")));
     QVERIFY(read(path("fig-3-c_a_r.npy")).contains("'shape': (1, 6)"));

@@ -132,8 +132,14 @@ std::vector<fs::path> writeFigure(const FigureSource& source, const FigureChoice
   const fs::path free = choice.ifThere == IfThere::Number ? freeBase(base, jobs, extensions) : base;
   protectPhoto(source.origin.photo, free, jobs, extensions);
   makeFolder(base.parent_path());
+  FigureSource once = source;  // all figures of a photo have one size: it is read once
+  Image photo;
+  once.photo = [&](int edgePx) {
+    if (photo.isNull()) photo = source.photo(edgePx);
+    return photo;
+  };
   std::vector<fs::path> written;
-  for (const Job& job : jobs) writeOne(source, choice, job, free, written, stop);
+  for (const Job& job : jobs) writeOne(once, choice, job, free, written, stop);
   return written;
 }
 
