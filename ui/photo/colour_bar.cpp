@@ -26,9 +26,10 @@ ColourBar::ColourBar(QWidget* parent) : QWidget(parent) {
 }
 
 QSize ColourBar::sizeHint() const {
-  return {
-      kBar + kGap + QFontMetrics(uiFont(kCaptionPx)).horizontalAdvance(QStringLiteral("−0.00")) + 4,
-      120};
+  const QFontMetrics metrics(uiFont(kCaptionPx));
+  const int label = std::max(metrics.horizontalAdvance(QStringLiteral("−0.00")),
+                             metrics.horizontalAdvance(tr("%1 %").arg(QStringLiteral("−100"))));
+  return {kBar + kGap + label + 4, 120};
 }
 
 void ColourBar::show(const ColourScale& scale) {
@@ -58,7 +59,9 @@ float ColourBar::least() const {
 
 QString ColourBar::textOf(float scaled) const {
   if (scale_->scaling) return scoreText(scale_->scaling->valueAt(scaled));
-  return tr("%1 %").arg(QString::number(std::lround(scaled * 100)));
+  const long percent = std::lround(scaled * 100);
+  return tr("%1 %").arg((percent < 0 ? QString(QChar(0x2212)) : QString()) +
+                        QString::number(std::abs(percent)));
 }
 
 void ColourBar::describe() {

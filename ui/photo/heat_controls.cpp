@@ -14,6 +14,7 @@ namespace ws {
 namespace {
 
 constexpr int kOpacityStep = 5;  // percent, a key
+constexpr int kRowGap = 16;      // px
 
 void addChoice(QComboBox* box, const QString& text, int value, const QString& tip) {
   box->addItem(text, value);
@@ -65,19 +66,13 @@ HeatControls::HeatControls(QWidget* parent)
   auto* shownLabel = new QLabel(tr("Shown"), this);
   opacityLabel->setProperty("role", "quiet");
   shownLabel->setProperty("role", "quiet");
-  auto* layout = new QHBoxLayout(this);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(8);
-  layout->addWidget(heat_);
-  layout->addSpacing(4);
-  layout->addWidget(opacityLabel);
-  layout->addWidget(opacity_, 1);
-  layout->addSpacing(4);
-  layout->addWidget(shownLabel);
-  layout->addWidget(shown_, 1);
-  layout->addStretch(1);
-  for (QWidget* part : std::initializer_list<QWidget*>{scale_, map_, boxes_, more_})
-    layout->addWidget(part);
+  amounts_ = makeRow({heat_, opacityLabel, opacity_, shownLabel, shown_});
+  choices_ = makeRow({scale_, map_, boxes_, more_});
+  rows_ = new QBoxLayout(QBoxLayout::LeftToRight, this);
+  rows_->setContentsMargins(0, 0, 0, 0);
+  rows_->setSpacing(kRowGap);
+  rows_->addWidget(amounts_, 1);
+  rows_->addWidget(choices_, 0, Qt::AlignLeft);
   setHeatStyle({});
 
   for (QCheckBox* box : {heat_, boxes_})
@@ -86,6 +81,32 @@ HeatControls::HeatControls(QWidget* parent)
   connect(shown_, &RangeSlider::changed, this, &HeatControls::changed);
   for (QComboBox* box : {scale_, map_})
     connect(box, &QComboBox::currentIndexChanged, this, &HeatControls::changed);
+}
+
+QWidget* HeatControls::makeRow(const std::vector<QWidget*>& parts) {
+  auto* row = new QWidget(this);
+  auto* layout = new QHBoxLayout(row);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(8);
+  for (QWidget* part : parts) layout->addWidget(part);
+  layout->addStretch(1);
+  return row;
+}
+
+// One line where there is room, else two: the page must fit small windows and large text.
+void HeatControls::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  const int both = amounts_->sizeHint().width() + kRowGap + choices_->sizeHint().width();
+  const auto way = width() >= both ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+  if (way == rows_->direction()) return;
+  rows_->setDirection(way);
+  rows_->setSpacing(way == QBoxLayout::LeftToRight ? kRowGap : 2);
+  updateGeometry();
+}
+
+QSize HeatControls::minimumSizeHint() const {
+  return {std::max(amounts_->minimumSizeHint().width(), choices_->minimumSizeHint().width()),
+          rows_->minimumSize().height()};
 }
 
 QComboBox* HeatControls::makeChoice(const char* name, const QString& spoken) {

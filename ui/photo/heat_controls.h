@@ -1,11 +1,13 @@
 #pragma once
 // How the heat is painted: what is shown here is what the engine is told.
 #include <QAction>
+#include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QSlider>
 #include <QToolButton>
 #include <QWidget>
+#include <vector>
 
 #include "core/base/alignment.h"
 #include "ui/photo/photo_canvas.h"
@@ -33,15 +35,23 @@ class HeatControls : public QWidget {
   void setBoxesShown(BoxesShown shown);
   void toggleHeat() { heat_->toggle(); }
   void toggleBoxes() { boxes_->toggle(); }
+  QSize minimumSizeHint() const override;
   void stepOpacity(int by);  ///< up or down by steps
 
  Q_SIGNALS:
   void changed();
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   void makeMore();
+  QWidget* makeRow(const std::vector<QWidget*>& parts);
   QComboBox* makeChoice(const char* name, const QString& spoken);
 
+  QBoxLayout* rows_ = nullptr;
+  QWidget* amounts_ = nullptr;  ///< how much heat
+  QWidget* choices_ = nullptr;  ///< which kind
   QCheckBox* heat_;
   QSlider* opacity_;
   RangeSlider* shown_;

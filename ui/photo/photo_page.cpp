@@ -103,7 +103,7 @@ QWidget* PhotoPage::makeStage() {
   picture->addWidget(bar_);
   auto* words = new QHBoxLayout;
   words->addWidget(chips_, 1);
-  words->addWidget(zoom_, 0, Qt::AlignBottom);
+  words->addWidget(zoom_, 0, Qt::AlignBottom | Qt::AlignRight);
   auto* layout = new QVBoxLayout(stage);
   layout->setContentsMargins(14, 8, 14, 10);
   layout->setSpacing(8);
