@@ -19,7 +19,6 @@
 #include <set>
 
 #include "tests/ui/window_fixture.h"
-#include "ui/library/failed_dialog.h"
 #include "ui/photo/heat_controls.h"
 #include "ui/photo/photo_canvas.h"
 #include "ui/photo/photo_page.h"
@@ -149,6 +148,24 @@ class UiWindowTest : public QObject {
     QTest::qWait(150);
     QVERIFY(!w.grid().photos().isSearch());
     w.window.reset();
+  }
+
+  void aLineWipedOutWithdrawsTheStacks() {
+    WindowFixture w(400);
+    w.show();
+    QVERIFY(w.waitForEngine());
+    // The answer has come, its near-duplicates are still being looked for.
+    connect(&w.grid().photos(), &QAbstractItemModel::modelReset, w.line(), [&] {
+      if (w.grid().photos().isSearch())
+        QMetaObject::invokeMethod(w.line(), &QLineEdit::clear, Qt::QueuedConnection);
+    });
+    for (int i = 0; i < 10; ++i) {
+      w.line()->setText(QStringLiteral("car %1").arg(i));
+      QTRY_VERIFY(w.line()->text().isEmpty());
+      QTRY_COMPARE(w.grid().photos().rowCount(), 400);
+    }
+    QTest::qWait(20);
+    QVERIFY(!w.grid().photos().isSearch());
   }
 
   void photoFollowsTheSentence() {

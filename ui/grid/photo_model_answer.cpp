@@ -97,6 +97,7 @@ void PhotoModel::askDates() {
 }
 
 void PhotoModel::forgetResults() {
+  if (details_) details_->setQuestion({});  // stacks and dates under way are of the answer that goes
   results_ = nullptr;
   query_ = {};
   wish_ = {.order = wish_.order, .folds = wish_.folds};
