@@ -125,7 +125,7 @@ void layRow(const FigureScene& scene, const MatrixPlan& plan, int r,
            FigurePen::Side::Right);
   const int best = scene.content.alignment.bestRegion[static_cast<std::size_t>(row.word)];
   const bool figures =
-      plan.cell > pen.type.width(QStringLiteral("0.00"), TypeRole::Small) + 0.5 * em;
+      plan.cell > pen.type.width(QStringLiteral("0.00"), TypeRole::Small) + 0.8 * em;
   for (int c = 0; c < plan.regions; ++c) {
     const float value = row.values[static_cast<std::size_t>(c)];
     const QRectF cell = plan.cellAt(r, c).adjusted(air, air, -air, -air);
@@ -134,16 +134,16 @@ void layRow(const FigureScene& scene, const MatrixPlan& plan, int r,
                .rect = cell,
                .fill = colour,
                .radius = std::min(0.15 * em, 0.15 * plan.cell)});
-    if (c == best && figures)
-      pen.text(FigurePart::Matrix, cell.center().x(),
+    const bool hasFigure = c == best && figures, hasDot = bestRow[static_cast<std::size_t>(c)] == r;
+    if (hasFigure)
+      pen.text(FigurePart::Matrix, cell.center().x() + (hasDot ? 0.14 * em : 0),
                cell.center().y() - pen.type.height(TypeRole::Small) / 2, scoreText(value),
                TypeRole::Small, inkOn(colour), FigurePen::Side::Centre);
-    if (bestRow[static_cast<std::size_t>(c)] != r) continue;
-    const double dot = std::min(0.24 * em, 0.4 * plan.cell);
-    const QPointF middle =
-        c == best && figures ? QPointF(cell.right() - dot, cell.bottom() - dot) : cell.center();
+    if (!hasDot) continue;
+    const double dot = std::min(0.22 * em, 0.4 * plan.cell);
+    const double x = hasFigure ? cell.left() + 0.3 * em : cell.center().x();  // before its figure
     pen.shape({.part = FigurePart::Matrix,
-               .rect = {middle.x() - dot / 2, middle.y() - dot / 2, dot, dot},
+               .rect = {x - dot / 2, cell.center().y() - dot / 2, dot, dot},
                .fill = inkOn(colour),
                .radius = dot / 2});
   }
