@@ -226,8 +226,8 @@ class CompareTest : public QObject {
              QStringLiteral("photo: IMG_12 (2.10) against IMG_7 (1.84): 0.26 apart; “red” makes "
                             "0.21 of it"));
     QCOMPARE(at({{"red", 0.9f}, {"car", 0.3f}}, {{"red", 0.5f}, {"car", 0.5f}}),
-             QStringLiteral("photo: IMG_12 (1.20) against IMG_7 (1.00): 0.20 apart; “red” alone "
-                            "would make 0.40, other words take 0.20 back"));
+             QStringLiteral("photo: IMG_12 (1.20) against IMG_7 (1.00): 0.20 apart; “red” makes "
+                            "0.40, all other words together −0.20"));
     QCOMPARE(at({{"red", 0.5f}}, {{"red", 0.5f}}),
              QStringLiteral("photo: IMG_12 (0.50) against IMG_7 (0.50): as good as equal"));
     // The lower one on the left: the reason is what the higher one has more of.
@@ -238,7 +238,7 @@ class CompareTest : public QObject {
                               QStringLiteral("blue"),
                               differenceOf(made({{"red", 0.4f}}), made({{"blue", 0.3f}}))),
              QStringLiteral("sentence: “red %2” (0.40) against “blue” (0.30): 0.10 apart; “red” "
-                            "alone would make 0.40, other words take 0.30 back"));
+                            "makes 0.40, all other words together −0.30"));
   }
 
   void oneScaleHoldsForBothSides() {
@@ -415,6 +415,21 @@ class CompareTest : public QObject {
     QCOMPARE(closed.size(), 1);
   }
 
+  void theValueUnderThePointerStandsOnTheBar() {
+    ComparedPage f;
+    QVERIFY(f.waitForRows(kRows));
+    QTRY_VERIFY(!f.page->canvas(1).pictures().picture(0).isNull());
+    f.focus->hover(2);  // car: the first region is the car
+    PhotoCanvas& canvas = f.page->canvas(1);
+    const auto alignment = *canvas.pictures().alignment();
+    PageFixture::move(&canvas, canvas.boxRect(alignment.boxes[0]).center());
+    const QString value = scoreText(alignment.matrix[2 * alignment.boxes.size()]);
+    const QString said = f.find<QWidget>("colourBar")->accessibleDescription();
+    QVERIFY2(said.endsWith(QLatin1String("under the pointer ") + value), qPrintable(said));
+    PageFixture::move(&canvas, {1, 1});
+    QVERIFY(!f.find<QWidget>("colourBar")->accessibleDescription().contains(QLatin1String("under")));
+  }
+
   void sidesSwapWithTheirViewsAndNumbers() {
     ComparedPage f;
     QVERIFY(f.waitForRows(kRows));
@@ -490,7 +505,12 @@ class CompareTest : public QObject {
     QTRY_VERIFY(!f.page->canvas(0).pictures().heat().isNull());
     QTest::keyClick(f.table(), Qt::Key_D);
     QVERIFY(f.page->canvas(1).isVisible());
+    HeatmapStyle style = f.page->controls().heatStyle();
+    style.scale = HeatScale::ThisWord;
+    f.page->controls().setHeatStyle(style);
     f.page->setDifferenceShown(true);
+    QVERIFY(f.find<QLabel>("compareLegend")->text().endsWith(QLatin1String("largest difference")));
+    QVERIFY(!f.find<QComboBox>("heatMap")->isEnabled());  // its colours are given
     f.page->setMode(CompareMode::Photos);  // two photos have no difference map
     QTRY_VERIFY(f.page->canvas(1).isVisible());
     QVERIFY(!f.page->isDifferenceShown());

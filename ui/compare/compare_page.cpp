@@ -22,6 +22,7 @@ namespace ws {
 namespace {
 
 constexpr int kPanelWidth = 400, kPanelLeast = 320;
+constexpr int kGap = 20;  // px between the sides: what belongs to which must be seen
 
 QComboBox* choice(const char* name, const QString& spoken, QWidget* parent) {
   auto* box = new QComboBox(parent);
@@ -61,7 +62,8 @@ ComparePage::ComparePage(Desk& desk, Thumbnails& thumbnails, WordFocus& focus, Q
   splitter_->setChildrenCollapsible(false);
   splitter_->setHandleWidth(4);
   splitter_->addWidget(stage);
-  splitter_->addWidget(makePanel());
+  panel_ = makePanel();
+  splitter_->addWidget(panel_);
   splitter_->setStretchFactor(0, 1);
   splitter_->setSizes({10 * scaled(kPanelWidth), scaled(kPanelWidth)});
   auto* layout = new QVBoxLayout(this);
@@ -111,7 +113,7 @@ QWidget* ComparePage::makeStage() {
   auto* sides = new QWidget(this);
   auto* captions = new QHBoxLayout;
   auto* photos = new QHBoxLayout;
-  for (QHBoxLayout* row : {captions, photos}) row->setSpacing(12);
+  for (QHBoxLayout* row : {captions, photos}) row->setSpacing(kGap);
   for (std::size_t at = 0; at < 2; ++at) {
     const QString name = at == 0 ? QStringLiteral("left") : QStringLiteral("right");
     captions_[at] = new CompareCaption(name, sides);

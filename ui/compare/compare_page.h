@@ -138,9 +138,11 @@ class ComparePage : public QWidget {
   std::optional<Comparison> shown_;  ///< as it was asked for; swapped_ turns it
   std::optional<WordDifference> difference_;  ///< as the sides lie
   HeatScaling scaling_{0, 0};
+  std::optional<HeatScaling> barScaling_;  ///< none: colours that stand for no number
 
   QStackedWidget* pages_;
   QSplitter* splitter_;
+  QWidget* panel_;
   PageHint* hint_;
   QPushButton* back_;
   QLabel* statement_;

@@ -188,6 +188,8 @@ void ComparePage::reflect() {
     if (swapped_) difference_ = swapped(*std::move(difference_));
   }
   pages_->setCurrentIndex(shown_ ? 0 : 1);
+  panel_->setVisible(shown_.has_value());
+  setFocusProxy(shown_ ? static_cast<QWidget*>(canvases_[0]) : modes_);
   if (!shown_) {
     reflectHint();
     for (PhotoCanvas* canvas : canvases_) canvas->clear();
@@ -269,8 +271,7 @@ void ComparePage::reflectTexts() {
 }
 
 QString ComparePage::missingText() const {
-  if (difference_) return {};
-  if (!shown_) return tr("What each word makes of the difference stands here.");
+  if (difference_ || !shown_) return {};
   if (!desk_.engine()) return tr("The model is loading; the answer follows in a moment.");
   const bool photos = shown_->mode == CompareMode::Photos;
   if (shown_->sides[0].sentence.isEmpty())
@@ -354,9 +355,12 @@ void ComparePage::reflectHeat() {
       });
   }
   if (apart) style.colourMap = ColourMap::BlueOrange;
+  controls_->setMapChoosable(!apart);
   const bool heat = controls_->heatShown() && scaling_.divisor > 0;
+  barScaling_ = apart && style.scale == HeatScale::ThisWord ? std::nullopt
+                                                            : std::optional(scaling_);
   if (heat)
-    bar_->show({sharedStyle(style), {}, scaling_});
+    bar_->show({sharedStyle(style), {}, barScaling_});
   else
     bar_->clear();
   legend_->setText(!heat   ? QString()
@@ -380,8 +384,8 @@ void ComparePage::reflectMarker(std::size_t at, int region) {
     const auto less = value(sides[1 - at]);
     if (pointed || less) pointed = pointed.value_or(0) - less.value_or(0);
   }
-  bar_->setMarker(pointed && scaling_.divisor > 0 ? std::optional(scaling_(*pointed))
-                                                  : std::nullopt);
+  const bool readable = pointed && barScaling_ && barScaling_->divisor > 0;
+  bar_->setMarker(readable ? std::optional((*barScaling_)(*pointed)) : std::nullopt);
 }
 
 }  // namespace ws

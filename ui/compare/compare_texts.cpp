@@ -27,8 +27,8 @@ QString reasonText(const WordDifference& difference) {
   const float part = std::abs(row.difference());
   const QString word = toQString(row.text);
   if (part > total + kSeen)
-    return Texts::tr("%1; “%2” alone would make %3, other words take %4 back")
-        .arg(apart, word, scoreText(part), scoreText(part - total));
+    return Texts::tr("%1; “%2” makes %3, all other words together %4")
+        .arg(apart, word, scoreText(part), scoreText(total - part));
   return Texts::tr("%1; “%2” makes %3 of it").arg(apart, word, scoreText(part));
 }
 
@@ -75,8 +75,9 @@ QString sharedScaleText(const QString& focused, const HeatmapStyle& style) {
 }
 
 QString differenceScaleText(const QString& focused, const HeatmapStyle& style) {
-  return joined({heatOf(focused), Texts::tr("orange: more on the left, blue: more on the right")},
-                style);
+  QStringList parts{heatOf(focused), Texts::tr("orange: more on the left, blue: more on the right")};
+  if (style.scale == HeatScale::ThisWord) parts << Texts::tr("up to the largest difference");
+  return joined(std::move(parts), style);
 }
 
 }  // namespace ws

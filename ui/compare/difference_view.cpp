@@ -34,6 +34,7 @@ DifferenceView::DifferenceView(DifferenceModel& model, QWidget* parent)
   header()->setStretchLastSection(true);
   header()->setMinimumSectionSize(24);
   layColumns();
+  connect(&model_, &QAbstractItemModel::modelReset, this, &DifferenceView::layColumns);
 }
 
 void DifferenceView::follow(WordFocus& focus) {
@@ -48,7 +49,11 @@ void DifferenceView::follow(WordFocus& focus) {
 void DifferenceView::layColumns() {
   const QFontMetrics metrics(uiFont(kBodyPx));
   const int figure = metrics.horizontalAdvance(QStringLiteral("−0.00")) + scaled(16);
-  header()->resizeSection(DifferenceModel::Word, std::clamp(viewport()->width() / 3, scaled(84), scaled(220)));
+  int word = scaled(64);
+  for (int row = 0; row < model_.rowCount(); ++row)
+    word = std::max(word, metrics.horizontalAdvance(DifferenceModel::nameOf(model_.at(row))));
+  header()->resizeSection(DifferenceModel::Word,
+                          std::min(word + scaled(36), std::max(scaled(84), width() / 3)));
   header()->resizeSection(DifferenceModel::Left, figure);
   header()->resizeSection(DifferenceModel::Right, figure);
 }

@@ -1,6 +1,7 @@
 #include "ui/compare/page_hint.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 #include "ui/theme/icons.h"
@@ -36,9 +37,13 @@ PageHint::PageHint(const QString& iconName, QWidget* parent)
   words->setContentsMargins(0, 0, 0, 0);
   words->setSpacing(12);
   for (QLabel* label : {picture_, headline_, text_, steps_}) words->addWidget(label);
+  auto* middle = new QHBoxLayout;
+  middle->addStretch(1);
+  middle->addWidget(column);
+  middle->addStretch(1);
   auto* layout = new QVBoxLayout(this);
   layout->addStretch(2);
-  layout->addWidget(column, 0, Qt::AlignHCenter);
+  layout->addLayout(middle);
   layout->addStretch(3);
   reflectIcon();
 }
@@ -46,9 +51,11 @@ PageHint::PageHint(const QString& iconName, QWidget* parent)
 void PageHint::show(const QString& headline, const QString& text, const QStringList& steps) {
   headline_->setText(headline);
   text_->setText(text);
-  QString list = QStringLiteral("<ol>");
-  for (const QString& step : steps) list += QStringLiteral("<li>%1</li>").arg(step);
-  steps_->setText(list + QStringLiteral("</ol>"));
+  QString list = QStringLiteral("<table cellspacing=\"6\">");
+  for (qsizetype i = 0; i < steps.size(); ++i)
+    list += QStringLiteral("<tr><td align=\"right\"><b>%1</b></td><td>%2</td></tr>")
+                .arg(QString::number(i + 1), steps[i]);
+  steps_->setText(list + QStringLiteral("</table>"));
   steps_->setVisible(!steps.isEmpty());
   setAccessibleName(headline);
   setAccessibleDescription(text);

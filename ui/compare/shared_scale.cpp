@@ -70,9 +70,10 @@ QImage heatOnScale(Engine& engine, const MapSide& side, const HeatScaling& scali
 
 QImage differenceOnScale(Engine& engine, const MapSide& a, const MapSide& b,
                          const HeatScaling& scaling, const HeatmapStyle& style, Size size) {
+  const bool own = style.scale == HeatScale::ThisWord;
   return toQImage(engine.differenceMap(scaledRegions(a, scaling), kItsOneWord,
-                                       scaledRegions(b, scaling), kItsOneWord, asTheyAre(style),
-                                       size));
+                                       scaledRegions(b, scaling), kItsOneWord,
+                                       own ? sharedStyle(style) : asTheyAre(style), size));
 }
 
 }  // namespace ws

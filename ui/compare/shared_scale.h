@@ -31,7 +31,8 @@ Alignment scaledRegions(const MapSide& side, const HeatScaling& scaling);
 /// One side's heat on that scale.
 QImage heatOnScale(Engine& engine, const MapSide& side, const HeatScaling& scaling,
                    const HeatmapStyle& style, Size size);
-/// `a` minus `b` on that scale: orange where `a` has more, blue where `b` has.
+/// `a` minus `b` on that scale: orange where `a` has more, blue where `b` has. HeatScale::ThisWord:
+/// on a scale of its own, up to the largest difference.
 QImage differenceOnScale(Engine& engine, const MapSide& a, const MapSide& b,
                          const HeatScaling& scaling, const HeatmapStyle& style, Size size);
 
