@@ -157,13 +157,13 @@ class DescribeTest : public QObject {
     QCOMPARE(model.tsv({0, 3}), QStringLiteral("Rank\tScore a word\tSentence\n1\t0.5\thigh\n\t\t,\n"));
     QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(),
              QStringLiteral("1: high, 0.50 a word"));
-    QCOMPARE(model.add({"high", "new", "new"}), 1);
+    QCOMPARE(model.add({"high", "new", "new"}).added, 1);
     QCOMPARE(model.unanswered(), QStringList{"new"});
     QCOMPARE(model.at(4).text, QStringLiteral("new"));
     model.setFilter(QStringLiteral("I"));
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.at(1).rank, 2);  // among all
-    QCOMPARE(model.add({"thin", "fat"}), 2);
+    QCOMPARE(model.add({"thin", "fat"}).added, 2);
     QCOMPARE(model.rowCount(), 3);
     model.answer({"thin"}, {scored("thin", 0.9f)});
     QCOMPARE(model.at(0).text, QStringLiteral("thin"));

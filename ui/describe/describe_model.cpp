@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "ui/describe/sentence_lines.h"
 #include "ui/qt_values.h"
 #include "ui/search/words.h"
 
@@ -47,36 +48,42 @@ DescribeModel::DescribeModel(QObject* parent) : QAbstractListModel(parent) {}
 void DescribeModel::setSentences(const QStringList& sentences) {
   beginResetModel();
   rows_.clear();
-  QStringList once = sentences;
-  once.removeDuplicates();
-  for (const QString& sentence : std::as_const(once)) {
-    rows_.emplace_back();
-    rows_.back().text = sentence;
-  }
-  indexPlaces();
+  places_.clear();
+  rows_.reserve(static_cast<std::size_t>(sentences.size()));
+  places_.reserve(sentences.size());
+  for (const QString& sentence : sentences)
+    if (!contains(sentence) && count() < kSentencesMost) append(sentence);
   rank();
   show();
   endResetModel();
 }
 
-int DescribeModel::add(const QStringList& sentences) {
-  QStringList fresh = sentences;
-  fresh.removeDuplicates();
-  fresh.removeIf([this](const QString& sentence) { return contains(sentence); });
-  if (fresh.isEmpty()) return 0;
+AddedSentences DescribeModel::add(const QStringList& sentences) {
+  AddedSentences made;
   std::vector<int> shown;
-  for (const QString& sentence : std::as_const(fresh)) {
-    places_.insert(sentence, count());
-    if (sentence.contains(filter_, Qt::CaseInsensitive)) shown.push_back(count());
-    rows_.emplace_back();
-    rows_.back().text = sentence;
+  for (const QString& sentence : sentences) {
+    if (contains(sentence)) {
+      ++made.known;
+    } else if (count() >= kSentencesMost) {
+      ++made.tooMany;
+    } else {
+      ++made.added;
+      if (sentence.contains(filter_, Qt::CaseInsensitive)) shown.push_back(count());
+      append(sentence);
+    }
   }
-  if (shown.empty()) return static_cast<int>(fresh.size());
+  if (shown.empty()) return made;
   const int first = rowCount();
   beginInsertRows({}, first, first + static_cast<int>(shown.size()) - 1);
   shown_.insert(shown_.end(), shown.begin(), shown.end());
   endInsertRows();
-  return static_cast<int>(fresh.size());
+  return made;
+}
+
+void DescribeModel::append(const QString& sentence) {
+  places_.insert(sentence, count());
+  rows_.emplace_back();
+  rows_.back().text = sentence;
 }
 
 void DescribeModel::remove(const QStringList& sentences) {

@@ -25,6 +25,12 @@ struct DescribedSentence {
   std::vector<WordShare> shares;   ///< add up to the score
 };
 
+/// What became of sentences that were given.
+struct AddedSentences {
+  int added = 0, known = 0;
+  int tooMany = 0;  ///< beyond kSentencesMost
+};
+
 class DescribeModel : public QAbstractListModel {
   Q_OBJECT
 
@@ -32,9 +38,8 @@ class DescribeModel : public QAbstractListModel {
   explicit DescribeModel(QObject* parent);
 
   void setSentences(const QStringList& sentences);
-  /// At the end; those that are there already are left out.
-  /// @return how many were new
-  int add(const QStringList& sentences);
+  /// At the end; those that are there already are left out, and those beyond kSentencesMost.
+  AddedSentences add(const QStringList& sentences);
   void remove(const QStringList& sentences);
   QStringList sentences() const;  ///< as they were given
   int count() const { return static_cast<int>(rows_.size()); }
@@ -60,6 +65,7 @@ class DescribeModel : public QAbstractListModel {
   QVariant data(const QModelIndex& index, int role) const override;
 
  private:
+  void append(const QString& sentence);
   void rank();
   void show();
   void indexPlaces();

@@ -103,7 +103,6 @@ DescribePage::DescribePage(Desk& desk, Thumbnails& thumbnails, QWidget* parent)
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(splitter_);
-  setFocusProxy(list_);
   refreshIcons();
   connectParts();
   connectList();
@@ -155,8 +154,13 @@ QWidget* DescribePage::makePanel() {
   notice_->setWordWrap(true);
   QLayout* head = makeListHead(panel);
   list_ = new DescribeView(*model_, panel);
-  suggest_ = new QPushButton(tr("Begin with suggested sentences"), panel);
+  noList_ = new QWidget(panel);
+  suggest_ = new QPushButton(tr("Begin with suggested sentences"), noList_);
   suggest_->setObjectName(QStringLiteral("suggestSentences"));
+  auto* noListLayout = new QVBoxLayout(noList_);
+  noListLayout->setContentsMargins(0, 8, 0, 0);
+  noListLayout->addWidget(suggest_, 0, Qt::AlignLeft);
+  noListLayout->addStretch(1);
   progress_ = makeProgress(panel);
   auto* layout = new QVBoxLayout(panel);
   layout->setContentsMargins(18, 10, 12, 10);
@@ -166,7 +170,7 @@ QWidget* DescribePage::makePanel() {
   layout->addLayout(head);
   layout->addWidget(rule_);
   layout->addWidget(list_, 1);
-  layout->addWidget(suggest_, 0, Qt::AlignHCenter | Qt::AlignTop);
+  layout->addWidget(noList_, 1);
   layout->addWidget(progress_);
   return panel;
 }
@@ -251,8 +255,7 @@ void DescribePage::connectParts() {
 }
 
 void DescribePage::connectList() {
-  connect(field_, &SentenceField::given, this,
-          [this](const QString& text) { take(sentenceLines(text)); });
+  connect(field_, &SentenceField::given, this, &DescribePage::give);
   connect(field_, &SentenceField::left, this, [this] {
     list_->setFocus();
     if (!list_->currentIndex().isValid() && model_->rowCount() > 0)

@@ -93,6 +93,7 @@ class DescribePage : public QWidget {
   void refresh();
   void showPhoto();
   void score();
+  void give(const QString& text);  ///< typed or pasted
   void take(const SentenceLines& lines);
   void remove(const QStringList& sentences);
   void chooseFile();
@@ -140,6 +141,7 @@ class DescribePage : public QWidget {
   QToolButton* copy_;
   QToolButton* clear_;
   DescribeView* list_;
+  QWidget* noList_;
   QPushButton* suggest_;
   QLabel* notice_;
   QWidget* progress_;

@@ -31,7 +31,7 @@ namespace {
 
 constexpr const char* kHeatTag = "describe-one";
 constexpr const char* kFactsTag = "describe-facts";
-constexpr qsizetype kRememberMost = 1000;  // alignments, some 6 KB each
+constexpr qsizetype kRememberMost = 1000;  // alignments, some 5 KB each
 
 /// The text file of a drag; empty where it carries none. Photos are the window's.
 std::filesystem::path textFileOf(const QMimeData& data) {
@@ -71,7 +71,7 @@ void DescribePage::close() {
 }
 
 void DescribePage::setSentences(const QStringList& sentences) {
-  model_->setSentences(sentences.mid(0, kSentencesMost));
+  model_->setSentences(sentences);
   refresh();
 }
 
@@ -141,13 +141,20 @@ void DescribePage::scoringFailed(const Error& error) {
   notice_->setVisible(!notice_->text().isEmpty());
 }
 
+void DescribePage::give(const QString& text) {
+  constexpr qsizetype kAtOnce = 20'000;  // characters; longer texts are split off this thread
+  if (text.size() <= kAtOnce) return take(sentenceLines(text));
+  reading_.request_stop();
+  reading_ = runOn(
+      desk_.pool(), this, [text](std::stop_token) { return sentenceLines(text); },
+      [this](Result<SentenceLines> lines) {
+        if (lines) take(*lines);
+      });
+}
+
 void DescribePage::take(const SentenceLines& lines) {
-  const int room = kSentencesMost - model_->count();
-  QStringList fresh = lines.sentences;
-  fresh.removeIf([this](const QString& sentence) { return model_->contains(sentence); });
-  const int known = static_cast<int>(lines.sentences.size() - fresh.size()) + lines.repeated;
-  const int tooMany = lines.tooMany + std::max(0, static_cast<int>(fresh.size()) - room);
-  const int added = model_->add(fresh.mid(0, std::max(0, room)));
+  const auto [added, knownHere, overFull] = model_->add(lines.sentences);
+  const int known = knownHere + lines.repeated, tooMany = overFull + lines.tooMany;
   QStringList notice;
   if (added > 1) notice << tr("%Ln sentence(s) added.", nullptr, added);
   if (known > 0) notice << tr("%Ln was/were in the list already.", nullptr, known);
@@ -216,7 +223,8 @@ void DescribePage::reflectList() {
   count_->setText(shown == all ? countText(all)
                                : tr("%1 of %2").arg(countText(shown), countText(all)));
   list_->setVisible(all > 0);
-  suggest_->setVisible(all == 0);
+  noList_->setVisible(all == 0);
+  setFocusProxy(all > 0 ? static_cast<QWidget*>(list_) : field_);
   filter_->setEnabled(all > 0);
   copy_->setEnabled(shown > 0);
   clear_->setEnabled(all > 0);
