@@ -22,7 +22,7 @@ namespace {
 
 constexpr int kRowsAtOnce = 16;  // more are scrolled to
 constexpr int kPageRows = 5;
-constexpr int kPhotoEdgeMost = 1024;  // px; crops are small
+constexpr int kPhotoEdgeMost = 640;  // px; crops are small
 
 }  // namespace
 
@@ -65,6 +65,8 @@ void MatrixView::setStyle(const HeatmapStyle& style) {
 }
 
 void MatrixView::setPhoto(const QImage& photo) {
+  if (photo.cacheKey() == photoKey_) return;
+  photoKey_ = photo.cacheKey();
   const bool large = std::max(photo.width(), photo.height()) > kPhotoEdgeMost;
   photo_ = large ? photo.scaled(kPhotoEdgeMost, kPhotoEdgeMost, Qt::KeepAspectRatio) : photo;
   crops_.clear();

@@ -104,6 +104,7 @@ class MatrixView : public QAbstractScrollArea {
   HeatmapStyle style_;
   std::vector<HeatScaling> scalings_;  ///< of each row
   QImage photo_;
+  qint64 photoKey_ = 0;         ///< of the picture that it was made from
   std::vector<QPixmap> crops_;  ///< by region, made when first seen
   MatrixCell current_{0, 0};
   MatrixCell hovered_;  ///< by the pointer here

@@ -151,10 +151,12 @@ const QPixmap& MatrixView::crop(int region) {
                             box.y0 * static_cast<double>(photo_.height())),
                     QPointF(box.x1 * static_cast<double>(photo_.width()),
                             box.y1 * static_cast<double>(photo_.height())));
-  // Filled, not squeezed: the middle of the region.
-  const QImage filled =
-      photo_.copy(part.toAlignedRect())
-          .scaled(edge, edge, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
+  // Filled, not squeezed: the middle of the region. Roughly first: smooth scaling of much takes
+  // long.
+  QImage filled = photo_.copy(part.toAlignedRect());
+  if (std::min(filled.width(), filled.height()) > 2 * edge)
+    filled = filled.scaled(2 * edge, 2 * edge, Qt::KeepAspectRatioByExpanding);
+  filled = filled.scaled(edge, edge, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
   made = QPixmap::fromImage(
       filled.copy((filled.width() - edge) / 2, (filled.height() - edge) / 2, edge, edge));
   made.setDevicePixelRatio(devicePixelRatioF());
