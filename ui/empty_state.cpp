@@ -86,11 +86,21 @@ void EmptyState::setKind(Kind kind, const QString& sentence) {
       text_->setText(
           tr("Add a folder, or drop one here. Then type a sentence, and see for every word where "
              "it is in each photo. "
-             "Your photos stay where they are; nothing is changed or sent anywhere."));
+             "Nothing is ever deleted from or changed on your disk, and nothing is sent "
+             "anywhere."));
+      break;
+    case Kind::NoModel:
+      headline_->setText(tr("The model is missing"));
+      text_->setText(
+          tr("Photos are found by a model, a file that belongs to the program, and it could not be "
+             "loaded. The bar above says why; installing Wordsight again brings it back. Photos "
+             "that are indexed stay so."));
       break;
     case Kind::NoPhotosHere:
       headline_->setText(tr("No photos here"));
-      text_->setText(tr("This folder holds no photos that can be shown."));
+      text_->setText(
+          tr("This folder holds no photos that can be shown: JPEG, PNG, WebP, TIFF, HEIC, AVIF, "
+             "GIF or raw. Choose another at the left, or add one."));
       break;
     case Kind::NoResult:
       headline_->setText(tr("Nothing found"));

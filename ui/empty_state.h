@@ -10,7 +10,7 @@ class EmptyState : public QWidget {
   Q_OBJECT
 
  public:
-  enum class Kind { Opening, NoLibrary, NoPhotosHere, NoResult, Indexing, DrawingDemo };
+  enum class Kind { Opening, NoLibrary, NoModel, NoPhotosHere, NoResult, Indexing, DrawingDemo };
 
   EmptyState(bool hasDemo, QWidget* parent);
   void setKind(Kind kind, const QString& sentence = {});

@@ -1,36 +1,38 @@
 #pragma once
-// The window: search line, folders, grid, photo page, status. It joins the parts; each does its own
-// work.
-#include <QLabel>
+// The window: header, pages, status. It joins the parts; each does its own work.
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QWidget>
 #include <filesystem>
-#include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "ui/library/listing.h"
+#include "ui/page_switch.h"
 #include "ui/session.h"
 #include "ui/work/desk.h"
 
+class QMenu;
+
 namespace ws {
 
-class ChipRow;
-class EmptyState;
+class Arranging;
+class ComparePage;
+class DescribePage;
 class ErrorBar;
-class FailedDialog;
-class FolderPane;
-class GridHeat;
+class FindPage;
+class Header;
+class HiddenPhotos;
 class IndexBar;
 class IndexJob;
+class LibraryPage;
 class PhotoGrid;
 class PhotoModel;
 class PhotoPage;
 class SearchFlow;
 class SearchLine;
 class SystemScheme;
-class Thumbnails;
+class UndoBar;
 class WordFocus;
 
 class MainWindow : public QWidget {
@@ -44,8 +46,9 @@ class MainWindow : public QWidget {
   /// Adds folders or photos to the library, now or as soon as the engine is there.
   void addPhotos(std::vector<std::filesystem::path> paths);
   void setThemeChoice(ThemeChoice choice);
+  void setLargerText(bool larger);
   Desk& desk() { return *desk_; }
-  PhotoGrid& grid() { return *grid_; }
+  PhotoGrid& grid();
 
  Q_SIGNALS:
   void firstPainted();  ///< once
@@ -59,63 +62,88 @@ class MainWindow : public QWidget {
 
  private:
   // main_window.cpp: what it is made of
-  QWidget* makeHeader();
-  QWidget* makeFindPage();
-  void makeMenu();
-  void connectParts();
+  void makeParts();
+  void connectSearch();
+  void connectGrid();
+  void connectPages();
+  void connectComparing();
   void connectLibrary();
-  void restoreSession();
-  void saveSession();
+  // main_window_menu.cpp: the menu and how all looks
+  void makeMenu();
+  void addViewActions(QMenu& menu);
+  void addThemeActions(QMenu& menu);
   void reflectTheme();
-  // main_window_flow.cpp: what happens
+  void showPanes();
+  // main_window_flow.cpp: from questions to photos
   void questionChanged();
   void showResults(const std::shared_ptr<const SearchResults>& results);
   void showListed(const Listed& listed);
   void reflectEmptiness();
   void reflectTruth();
   void reflectHeat();
+  /// @param alone  as a question of their own
+  void askWith(const std::vector<PhotoId>& photos, float weight, bool alone);
+  // main_window_pages.cpp: from page to page
+  QWidget* widgetOf(Page page) const;
+  Page page() const;
+  int currentRow();
+  void goTo(Page page);
+  void turnTo(Page page);
+  void takeHeat();
   void openPhoto(int row);
   void stepPhoto(int by);
   void reflectOpenPhoto();
-  void closePhoto();
+  void goBack();
+  void holdPhoto(std::optional<PhotoId> photo, bool byUser);
+  void setComparedPhotos();
+  QString photoName(PhotoId photo);
   void escape();
+  void lineLeft();
+  // main_window_library.cpp: what the library holds and how photos come in
   void engineIsThere();
+  void engineFailed(const Error& error);
+  void showModel();
   void jobEnded(const IngestReport& report);
   void chooseFolder();
-  void showFailed();
+  // main_window_session.cpp: from one day to the next
+  void restoreSession();
+  void restorePlace();
+  void saveSession();
+  Place placeNow() const;
 
   Session session_;
+  std::optional<Place> toRestore_;  ///< where the last session was left; until the photos are there
   std::vector<std::filesystem::path> toAdd_;
   bool painted_ = false;
-  bool sidebarWanted_ = true;
+  bool foldersWanted_ = true, sideWanted_ = true;
   PhotoFilter filter_;
   Listed listed_;
   bool everListed_ = false;
+  bool engineFailed_ = false;
   int openRow_ = -1;
+  Page backTo_ = Page::Find;     ///< from pages that are come to from there
+  std::optional<PhotoId> held_;  ///< to compare others with it
 
   Desk* desk_;
   SystemScheme* scheme_;
   WordFocus* focus_;
+  HiddenPhotos* hidden_;
   Listing* listing_;
   IndexJob* job_;
-  PhotoModel* photos_;
-  Thumbnails* thumbnails_;
-  GridHeat* heat_;
 
+  Header* header_ = nullptr;
   SearchLine* line_ = nullptr;
-  SearchFlow* search_ = nullptr;
-  QLabel* logo_ = nullptr;
-  QToolButton* menuButton_ = nullptr;
   ErrorBar* errors_ = nullptr;
-  FolderPane* folders_ = nullptr;
-  ChipRow* chips_ = nullptr;
-  QLabel* truth_ = nullptr;
-  PhotoGrid* grid_ = nullptr;
-  EmptyState* empty_ = nullptr;
-  QStackedWidget* middle_ = nullptr;  ///< grid or empty state
-  QStackedWidget* pages_ = nullptr;   ///< find or photo
-  PhotoPage* page_ = nullptr;
+  QStackedWidget* pages_ = nullptr;
+  FindPage* find_ = nullptr;
+  PhotoPage* photo_ = nullptr;
+  ComparePage* compare_ = nullptr;
+  DescribePage* describe_ = nullptr;
+  LibraryPage* library_ = nullptr;
   IndexBar* status_ = nullptr;
+  SearchFlow* search_ = nullptr;
+  Arranging* arranging_ = nullptr;
+  UndoBar* undo_ = nullptr;
 };
 
 }  // namespace ws

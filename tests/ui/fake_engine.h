@@ -29,7 +29,8 @@ class FakeLibrary {
   std::atomic<int> count;        ///< known photos; ids are 1..count
   std::atomic<int> pending = 0;  ///< the last so many aren't indexed yet
   std::atomic<int> failed = 0;   ///< ids 4, 8, … so many can't be read
-  std::atomic<bool> offline = false;
+  std::atomic<bool> offline = false;     ///< one of the folders isn't there
+  std::atomic<bool> allOffline = false;  ///< none is
 
   PhotoStatus statusOf(PhotoId id) const;
   std::vector<PhotoId> ids(const PhotoFilter& filter) const;

@@ -11,7 +11,7 @@
 #include <QUrl>
 
 #include "tests/ui/window_fixture.h"
-#include "ui/library/failed_dialog.h"
+#include "ui/library/library_page.h"
 #include "ui/photo/photo_canvas.h"
 
 namespace ws::testing {
@@ -97,12 +97,12 @@ class UiLibraryTest : public QObject {
     QTRY_VERIFY(!w.grid().photos().rowAt(3) ||
                 w.grid().photos().rowAt(3)->status == PhotoStatus::Failed);
     QTest::mouseClick(failed, Qt::LeftButton);
-    auto* dialog = w.find<FailedDialog>("failedDialog");
-    QVERIFY(dialog);
-    auto* list = dialog->findChild<QTreeView*>(QStringLiteral("failedList"));
+    auto* page = w.find<LibraryPage>("libraryPage");
+    QVERIFY(page && page->isVisible());
+    auto* list = page->findChild<QTreeView*>(QStringLiteral("failedList"));
     QTRY_COMPARE(list->model()->rowCount(), 3);
     QVERIFY(list->model()->index(0, 1).data().toString().contains(QLatin1String("ends before")));
-    auto* retry = dialog->findChild<QPushButton*>(QStringLiteral("retry"));
+    auto* retry = page->findChild<QPushButton*>(QStringLiteral("retry"));
     QTRY_VERIFY(retry->isEnabled());
     QTest::mouseClick(retry, Qt::LeftButton);
     QTRY_COMPARE(w.engine->retried.load(), 3);

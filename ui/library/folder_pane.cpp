@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/qt_values.h"
 #include "ui/theme/icons.h"
@@ -14,14 +15,14 @@ namespace ws {
 namespace {
 
 enum Role { kCount = Qt::UserRole, kOnline };
-constexpr int kRowHeight = 34;
+constexpr int kRowHeight = 34, kLeastWidth = 150;
 
 /// Name left, count right, a sign where the folder isn't there now.
 class FolderDelegate : public QStyledItemDelegate {
  public:
   using QStyledItemDelegate::QStyledItemDelegate;
   QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
-    return {120, kRowHeight};
+    return {120, scaled(kRowHeight)};
   }
   void paint(QPainter* painter, const QStyleOptionViewItem& option,
              const QModelIndex& index) const override {
@@ -70,10 +71,11 @@ FolderPane::FolderPane(QWidget* parent)
     : QWidget(parent),
       list_(new QListView(this)),
       rows_(new QStandardItemModel(this)),
-      add_(new QPushButton(tr("Add photos…"), this)) {
+      add_(new QPushButton(tr("Add photos…"), this)),
+      library_(new QPushButton(tr("Library and indexing"), this)) {
   setObjectName(QStringLiteral("sidebar"));
   setAttribute(Qt::WA_StyledBackground);
-  setFixedWidth(220);
+  setMinimumWidth(kLeastWidth);
   auto* heading = new QLabel(tr("PHOTOS"), this);
   heading->setProperty("role", "caption");
   heading->setContentsMargins(10, 0, 0, 4);
@@ -87,13 +89,19 @@ FolderPane::FolderPane(QWidget* parent)
   list_->viewport()->setAutoFillBackground(false);
   add_->setObjectName(QStringLiteral("addPhotos"));
   add_->setIcon(icon(QStringLiteral("add-folder")));
+  library_->setObjectName(QStringLiteral("manageLibrary"));
+  library_->setProperty("role", "link");
+  library_->setToolTip(tr("Folders with their state, what is being indexed, what could not be read (Ctrl+L)"));
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(10, 20, 10, 12);
   layout->setSpacing(2);
   layout->addWidget(heading);
   layout->addWidget(list_, 1);
+  layout->addWidget(library_, 0, Qt::AlignLeft);
+  layout->addSpacing(4);
   layout->addWidget(add_);
   connect(add_, &QPushButton::clicked, this, &FolderPane::addRequested);
+  connect(library_, &QPushButton::clicked, this, &FolderPane::libraryRequested);
   connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
           [this](const QModelIndex& current) {
             if (current.isValid())
@@ -102,6 +110,12 @@ FolderPane::FolderPane(QWidget* parent)
 }
 
 void FolderPane::refreshIcons() { add_->setIcon(icon(QStringLiteral("add-folder"))); }
+
+void FolderPane::choose(const std::filesystem::path& folder) {
+  const auto at = std::find(paths_.begin(), paths_.end(), folder);
+  if (at != paths_.end())
+    list_->setCurrentIndex(rows_->index(static_cast<int>(at - paths_.begin()), 0));
+}
 
 void FolderPane::show(const Listed& listed) {
   const auto fill = [this](int row, const QString& name, const QString& tip, qint64 count,
@@ -132,10 +146,12 @@ void FolderPane::show(const Listed& listed) {
     fill(row++, name, tip, folder.photos, folder.online);
   }
   rows_->removeRows(row, rows_->rowCount() - row);
-  if (!list_->currentIndex().isValid()) {
-    const QSignalBlocker quiet(list_->selectionModel());
-    list_->setCurrentIndex(rows_->index(0, 0));
-  }
+  const auto wanted = std::find(paths_.begin(), paths_.end(), std::exchange(later_, {}));
+  if (list_->currentIndex().isValid() && wanted == paths_.end()) return;
+  if (list_->currentIndex().isValid() && wanted == paths_.begin()) return;
+  const QSignalBlocker quiet(list_->selectionModel());
+  const auto at = wanted == paths_.end() ? 0 : static_cast<int>(wanted - paths_.begin());
+  list_->setCurrentIndex(rows_->index(at, 0));
 }
 
 }  // namespace ws

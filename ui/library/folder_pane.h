@@ -19,11 +19,15 @@ class FolderPane : public QWidget {
  public:
   explicit FolderPane(QWidget* parent);
   void show(const Listed& listed);
+  void choose(const std::filesystem::path& folder);  ///< as by the user; empty: all photos
+  /// The folder that is looked into already, to be marked once the folders are known.
+  void chooseLater(const std::filesystem::path& folder) { later_ = folder; }
   void refreshIcons();
 
  Q_SIGNALS:
   void folderChosen(const std::filesystem::path& path);  ///< empty: all photos
   void addRequested();
+  void libraryRequested();
 
  private:
   std::vector<std::filesystem::path>
@@ -31,6 +35,8 @@ class FolderPane : public QWidget {
   QListView* list_;
   QStandardItemModel* rows_;
   QPushButton* add_;
+  QPushButton* library_;
+  std::filesystem::path later_;
 };
 
 }  // namespace ws

@@ -1,17 +1,18 @@
 #include "ui/library/index_bar.h"
 
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <algorithm>
-#include <cmath>
 
 #include "ui/library/index_job.h"
+#include "ui/library/job_words.h"
 #include "ui/qt_values.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 namespace ws {
 namespace {
+
+constexpr int kHeight = 34, kSaidMs = 4000;
 
 QLabel* quietLabel(QWidget* parent) {
   auto* label = new QLabel(parent);
@@ -29,17 +30,6 @@ QPushButton* link(const QString& text, const char* name, QWidget* parent) {
 
 }  // namespace
 
-QString timeLeftText(double seconds) {
-  if (seconds < 0) return {};
-  constexpr double kMinute = 60, kHour = 3600;
-  if (seconds < kMinute) return QCoreApplication::translate("ws::IndexBar", "less than a minute");
-  if (seconds < 1.5 * kHour)
-    return QCoreApplication::translate("ws::IndexBar", "about %Ln min", nullptr,
-                                       static_cast<int>(std::lround(seconds / kMinute)));
-  return QCoreApplication::translate("ws::IndexBar", "about %Ln h", nullptr,
-                                     static_cast<int>(std::lround(seconds / kHour)));
-}
-
 IndexBar::IndexBar(IndexJob& job, QWidget* parent)
     : QWidget(parent),
       job_(job),
@@ -56,7 +46,6 @@ IndexBar::IndexBar(IndexJob& job, QWidget* parent)
       larger_(new QLabel(this)) {
   setObjectName(QStringLiteral("statusBar"));
   setAttribute(Qt::WA_StyledBackground);
-  setFixedHeight(34);
   text_->setObjectName(QStringLiteral("indexText"));
   bar_->setObjectName(QStringLiteral("indexProgress"));
   bar_->setAccessibleName(tr("Indexing"));
@@ -103,17 +92,21 @@ IndexBar::IndexBar(IndexJob& job, QWidget* parent)
   const int resumeWidth = pause_->sizeHint().width();
   pause_->setText(tr("Pause"));
   pause_->setFixedWidth(std::max(resumeWidth, pause_->sizeHint().width()));
+  said_.setSingleShot(true);
+  said_.setInterval(kSaidMs);
+  connect(&said_, &QTimer::timeout, this, &IndexBar::update);
   setFailedCount(0);
   modelBusy_->hide();
   update();
 }
 
 void IndexBar::refreshIcons() {
-  constexpr int kIcon = 14;
+  const int edge = scaled(14);
+  setFixedHeight(scaled(kHeight));
   smaller_->setPixmap(
-      iconPixmap(QStringLiteral("small"), kIcon, theme().quiet, devicePixelRatioF()));
+      iconPixmap(QStringLiteral("small"), edge, theme().quiet, devicePixelRatioF()));
   larger_->setPixmap(
-      iconPixmap(QStringLiteral("large"), kIcon, theme().quiet, devicePixelRatioF()));
+      iconPixmap(QStringLiteral("large"), edge, theme().quiet, devicePixelRatioF()));
 }
 
 void IndexBar::setFailedCount(qint64 count) {
@@ -133,34 +126,15 @@ void IndexBar::setNotice(const QString& notice, bool unfinished) {
   update();
 }
 
+void IndexBar::say(const QString& text) {
+  text_->setText(text);
+  said_.start();
+}
+
 void IndexBar::setModel(const QString& text, const QString& tip, bool busy) {
   model_->setText(text);
   model_->setToolTip(tip);
   modelBusy_->setVisible(busy);
-}
-
-QString IndexBar::runningText() const {
-  const auto& state = job_.progress();
-  QStringList parts;
-  if (state.phase == "scan") {
-    parts << (state.done > 0 ? tr("Looking for photos: %1 found").arg(countText(state.done))
-                             : tr("Looking for photos"));
-  } else if (job_.isDrawing()) {
-    parts << (state.total > 0 ? tr("Drawing the demo: %1 of %2")
-                                    .arg(countText(state.done), countText(state.total))
-                              : tr("Drawing the demo"));
-  } else if (state.total > 0) {
-    parts << tr("Indexing %1 of %2").arg(countText(state.done), countText(state.total));
-    if (state.perSecond > 0 && !job_.isPaused())
-      parts << tr("%1 photos/s").arg(countText(std::llround(state.perSecond)));
-  } else {
-    parts << tr("Indexing");
-  }
-  if (job_.isPaused())
-    parts << tr("paused");
-  else if (const QString left = timeLeftText(job_.secondsLeft()); !left.isEmpty())
-    parts << tr("%1 left").arg(left);
-  return parts.join(QStringLiteral(" · "));
 }
 
 void IndexBar::update() {
@@ -172,15 +146,11 @@ void IndexBar::update() {
   pause_->setText(job_.isPaused() ? tr("Resume") : tr("Pause"));
   continue_->setVisible(!running && unfinished_);
   if (!running) {
-    const QString resting =
-        photos_ == 0 ? QString()
-        : indexed_ >= photos_
-            ? tr("%Ln photo(s), all indexed", nullptr, static_cast<int>(photos_))
-            : tr("%1 of %2 photos indexed").arg(countText(indexed_), countText(photos_));
-    text_->setText(notice_.isEmpty() ? resting : notice_);
+    if (!said_.isActive())
+      text_->setText(notice_.isEmpty() ? restingText(photos_, indexed_) : notice_);
     return;
   }
-  text_->setText(runningText());
+  text_->setText(runningText(job_));
   const auto& state = job_.progress();
   // Thousandths: counts may exceed what an int holds.
   bar_->setRange(0, state.total > 0 ? 1000 : 0);

@@ -5,6 +5,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSlider>
+#include <QTimer>
 #include <QWidget>
 
 namespace ws {
@@ -21,6 +22,7 @@ class IndexBar : public QWidget {
   void setCounts(qint64 photos, qint64 indexed);
   /// How the last job ended, shown while none runs; an unfinished one can be continued.
   void setNotice(const QString& notice, bool unfinished);
+  void say(const QString& text);  ///< for a moment, in place of the rest
   void setModel(const QString& text, const QString& tip, bool busy);
   QSlider* tileSlider() const { return slider_; }
   void refreshIcons();
@@ -30,7 +32,6 @@ class IndexBar : public QWidget {
 
  private:
   void update();
-  QString runningText() const;
 
   IndexJob& job_;
   QLabel* text_;
@@ -47,10 +48,8 @@ class IndexBar : public QWidget {
   qint64 photos_ = 0;
   qint64 indexed_ = 0;
   QString notice_;
+  QTimer said_;
   bool unfinished_ = false;
 };
-
-/// "about 3 min", "less than a minute", "about 2 h"; empty for less than 0 (unknown).
-QString timeLeftText(double seconds);
 
 }  // namespace ws

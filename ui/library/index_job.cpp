@@ -1,5 +1,6 @@
 #include "ui/library/index_job.h"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -19,6 +20,11 @@ qint64 nowMs() {
       .count();
 }
 
+JobStage::Kind stageOf(const std::string& phase) {
+  if (phase == kDrawing) return JobStage::Kind::Draw;
+  return phase == "scan" ? JobStage::Kind::Scan : JobStage::Kind::Index;
+}
+
 }  // namespace
 
 IndexJob::IndexJob(Desk& desk, QObject* parent) : QObject(parent), desk_(desk) {}
@@ -36,9 +42,11 @@ void IndexJob::start(std::vector<std::filesystem::path> folders) {
 
 void IndexJob::startDemo() {
   if (!desk_.engine() || running_ || !desk_.sources().makeDemo) return;
-  run([make = desk_.sources().makeDemo](Engine&, const Progress& progress, std::stop_token stop) {
-    return std::vector{make(progress, stop)};
-  });
+  run(
+      [make = desk_.sources().makeDemo](Engine&, const Progress& progress, std::stop_token stop) {
+        return std::vector{make(progress, stop)};
+      },
+      true);
   shown_.phase = kDrawing;
   Q_EMIT changed();
 }
@@ -51,10 +59,16 @@ void IndexJob::retry(std::vector<PhotoId> photos) {
   });
 }
 
-void IndexJob::run(Prepare prepare) {
+void IndexJob::run(Prepare prepare, bool draws) {
   running_ = true;
   paused_ = false;
   shown_ = {};
+  stages_.clear();
+  if (draws) stages_.push_back({.kind = JobStage::Kind::Draw});
+  stages_.push_back({.kind = JobStage::Kind::Scan});
+  stages_.push_back({.kind = JobStage::Kind::Index});
+  stages_.front().state = JobStage::State::Running;
+  rate_.restart();
   lastListed_ = nowMs();
   Q_EMIT changed();
   // Cancelling ends an ingest in good order, with a report. So its end must be heard although the
@@ -65,7 +79,7 @@ void IndexJob::run(Prepare prepare) {
     auto report =
         guarded([&] { return engine->ingest(prepare(*engine, progress, stop), progress, stop); });
     deliver(alive, {}, [this, report = std::move(report)] {
-      finish();
+      finish(report && !report->stopped);
       if (report)
         Q_EMIT ended(*report);
       else
@@ -99,7 +113,7 @@ Progress IndexJob::mailbox() {
       {
         const std::lock_guard lock(box->mutex);
         box->onItsWay = false;
-        shown_ = box->newest;
+        take(box->newest);
       }
       Q_EMIT changed();
       if (nowMs() - lastListed_ < kListEveryMs) return;
@@ -112,6 +126,7 @@ Progress IndexJob::mailbox() {
 void IndexJob::setPaused(bool paused) {
   if (!running_ || paused == paused_) return;
   paused_ = paused;
+  rate_.restart();  // the time it rested isn't the job's pace
   desk_.engine()->pauseIngest(paused);
   Q_EMIT changed();
 }
@@ -123,18 +138,38 @@ void IndexJob::cancel() {
   if (paused_) setPaused(false);  // a held job could not come to its end
 }
 
-void IndexJob::finish() {
+void IndexJob::take(const ProgressState& state) {
+  const JobStage::Kind kind = stageOf(state.phase);
+  for (JobStage& stage : stages_) {
+    if (stage.kind < kind) stage.state = JobStage::State::Done;
+    if (stage.kind != kind) continue;
+    if (stage.state != JobStage::State::Running) rate_.restart();
+    stage = {kind, JobStage::State::Running, state.done, state.total};
+  }
+  if (!paused_) rate_.update(nowMs(), state.done);
+  shown_ = state;
+}
+
+void IndexJob::finish(bool whole) {
   running_ = false;
   paused_ = false;
+  for (JobStage& stage : stages_)
+    if (whole)
+      stage.state = JobStage::State::Done;
+    else if (stage.state == JobStage::State::Running)
+      stage.state = JobStage::State::Waiting;  // it was stopped before its end
   Q_EMIT changed();
   if (!next_.empty()) start(std::exchange(next_, {}));
 }
 
 bool IndexJob::isDrawing() const { return running_ && shown_.phase == kDrawing; }
 
+double IndexJob::perSecond() const { return rate_.perSecond().value_or(shown_.perSecond); }
+
 double IndexJob::secondsLeft() const {
-  if (shown_.perSecond <= 0 || shown_.total <= 0) return -1;
-  return static_cast<double>(shown_.total - shown_.done) / shown_.perSecond;
+  const auto pace = rate_.perSecond();
+  if (!pace || paused_ || shown_.total <= 0) return -1;
+  return static_cast<double>(std::max<std::int64_t>(0, shown_.total - shown_.done)) / *pace;
 }
 
 }  // namespace ws

@@ -9,18 +9,20 @@
 namespace ws {
 
 class Desk;
+class HiddenPhotos;
 
 struct Listed {
   std::vector<PhotoId> photos;  ///< newest first
   std::vector<FolderRow> folders;
   LibraryCounts counts;
+  std::int64_t failedShown = 0;  ///< of those that failed, the ones that aren't hidden
 };
 
 class Listing : public QObject {
   Q_OBJECT
 
  public:
-  Listing(Desk& desk, QObject* parent);
+  Listing(Desk& desk, const HiddenPhotos& hidden, QObject* parent);
   void ask(const PhotoFilter& filter);
 
  Q_SIGNALS:
@@ -29,6 +31,7 @@ class Listing : public QObject {
 
  private:
   Desk& desk_;
+  const HiddenPhotos& hidden_;
 };
 
 }  // namespace ws

@@ -8,26 +8,34 @@ namespace {
 
 // @name is a token of the table; each ends at a word boundary.
 constexpr const char* kSheet = R"(
-* { font-family: "@font"; font-size: 13px; }
+* { font-family: "@font"; font-size: @bodyPx; }
 QWidget { color: @text; }
 QToolTip { color: @text; background: @panel; border: 1px solid @line; padding: 6px 8px; }
-#window, #grid, #gridPage, #photoStage, #emptyState { background: @ground; }
+#window, #grid, #gridPage, #photoStage, #emptyState, #libraryPage { background: @ground; }
 #header, #statusBar, #sidebar, #photoSide { background: @panel; }
 #header { border-bottom: 1px solid @line; }
 #statusBar { border-top: 1px solid @line; }
-#sidebar { border-right: 1px solid @line; }
+#findSide, #findSideBody { background: @panel; }
+#pageSwitch { background: @ground; border: 1px solid @line; border-radius: 9px; }
+[role="card"] { background: @panel; border: 1px solid @line; border-radius: 10px; }
 #photoSide, #photoSideBody { background: @panel; }
 #photoSide { border: none; border-left: 1px solid @line; }
 QScrollArea { border: none; background: transparent; }
 QLabel[role="quiet"], QCheckBox[role="quiet"] { color: @quiet; }
-QLabel[role="caption"] { color: @quiet; font-size: 11px; font-weight: 600; }
-QLabel[role="title"] { font-size: 15px; font-weight: 600; }
+QLabel[role="caption"] { color: @quiet; font-size: @captionPx; font-weight: 600; }
+QLabel[role="title"] { font-size: @titlePx; font-weight: 600; }
 QLabel[role="strong"] { font-weight: 600; }
-QLabel[role="headline"] { font-size: 20px; font-weight: 600; }
+QLabel[role="headline"] { font-size: @headlinePx; font-weight: 600; }
 
 #searchLine { background: @panel; border: 1px solid @line; border-radius: 9px; padding: 0 10px 0 4px;
-  font-size: 15px; selection-background-color: @accent; selection-color: @onAccent; }
+  font-size: @titlePx; selection-background-color: @accent; selection-color: @onAccent; }
 #searchLine:focus { border: 1px solid @accent; }
+
+QLineEdit, QPlainTextEdit { background: @panel; border: 1px solid @line; border-radius: 7px; padding: 4px 7px;
+  selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit:focus, QPlainTextEdit:focus { border-color: @accent; }
+QLineEdit:disabled, QPlainTextEdit:disabled { color: @quiet; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { background: transparent; border: none; padding: 0; }
 
 QPushButton { background: @panel; border: 1px solid @line; border-radius: 8px; padding: 6px 14px; min-height: 18px; }
 QPushButton:hover { background: @hover; }
@@ -39,6 +47,12 @@ QPushButton[role="link"], QToolButton[role="link"] { background: transparent; bo
   border-radius: 6px; padding: 2px 6px; color: @quiet; }
 QPushButton[role="link"]:hover, QToolButton[role="link"]:hover { color: @text; background: @hover; }
 QPushButton[role="link"]:focus, QToolButton[role="link"]:focus { border-color: @accent; color: @text; }
+QPushButton[role="segment"] { background: transparent; border: 1px solid transparent; border-radius: 7px;
+  padding: 4px 12px; color: @quiet; }
+QPushButton[role="segment"]:hover { color: @text; }
+QPushButton[role="segment"]:checked { background: @hover; color: @text; font-weight: 600; }
+QPushButton[role="segment"]:focus { border-color: @accent; color: @text; }
+QPushButton[role="segment"]:disabled { color: @line; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 8px; padding: 5px; }
 QToolButton:hover, QToolButton:open { background: @hover; }
 QToolButton:focus { border-color: @accent; }
@@ -46,6 +60,9 @@ QToolButton::menu-indicator { image: none; width: 0; }
 
 QListView { background: transparent; border: none; outline: none; }
 #sidebar QListView::item { border-radius: 7px; }
+#historyPopup { background: @panel; border: 1px solid @line; }
+#historyPopup QListView::item { border-radius: 6px; }
+#historyPopup QListView::item:selected { background: @hover; color: @text; }
 QMenu { background: @panel; border: 1px solid @line; padding: 5px; }
 QMenu::item { padding: 6px 26px 6px 26px; border-radius: 6px; }
 QMenu::item:selected { background: @hover; }
@@ -76,6 +93,7 @@ QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus { background:
 QComboBox { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 3px 20px 3px 7px; color: @text; }
 QComboBox:hover { background: @hover; }
 QComboBox:focus { border-color: @accent; }
+QComboBox:disabled { color: @quiet; }
 QComboBox::drop-down { border: none; width: 18px; }
 QComboBox::down-arrow { image: url(@chevron); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @line; selection-background-color: @hover;
@@ -98,6 +116,8 @@ QHeaderView::section:last { border-top-right-radius: 7px; }
 QSplitter::handle { background: transparent; }
 )";
 
+QString pixels(int px) { return QStringLiteral("%1px").arg(scaled(px)); }
+
 }  // namespace
 
 QString styleSheetOf(const Theme& t) {
@@ -114,6 +134,10 @@ QString styleSheetOf(const Theme& t) {
       {"warning", t.warning.name()},
       {"warningGround", t.warningGround.name()},
       {"font", uiFont(kBodyPx).family()},
+      {"bodyPx", pixels(kBodyPx)},
+      {"captionPx", pixels(kCaptionPx)},
+      {"titlePx", pixels(kTitlePx)},
+      {"headlinePx", pixels(kHeadlinePx)},
       {"chevron", QStringLiteral(":/icons/chevron-%1.svg")
                       .arg(t.dark ? QStringLiteral("dark") : QStringLiteral("light"))},
       {"check", QStringLiteral(":/icons/check-%1.svg")

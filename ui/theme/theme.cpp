@@ -43,9 +43,9 @@ void applyTheme(QApplication& app, bool dark) {
   static bool styled = false;
   if (!styled) {
     app.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    app.setFont(uiFont(kBodyPx));
     styled = true;
   }
+  app.setFont(uiFont(kBodyPx));
   app.setPalette(paletteOf(theme()));
   app.setStyleSheet(styleSheetOf(theme()));
 }

@@ -32,12 +32,21 @@ const Theme& darkTheme();
 const Theme& theme();
 
 constexpr int kRadius = 8;  // px, of panels, fields and tiles
+constexpr int kHeadlinePx = 20;
 constexpr int kTitlePx = 15;
 constexpr int kBodyPx = 13;
 constexpr int kCaptionPx = 11;
 
-/// The interface's font at a pixel size: Inter where it is installed, else the system's; figures of
-/// one width where Qt can.
+/// How large text is: 1 at the usual size, more where the system's font is larger or the user wishes
+/// larger text; what lies around text grows with it. GUI thread only.
+double textScale();
+/// @param wish  the user's, beside the system's own; 1: as the system has it
+void setTextWish(double wish);
+/// A length in device-independent pixels at the usual text size, at the present one.
+int scaled(int px);
+
+/// The interface's font at a pixel size of the usual text size: Inter where it is installed, else
+/// the system's; figures of one width where Qt can.
 QFont uiFont(int pixelSize, QFont::Weight weight = QFont::Normal);
 
 QPalette paletteOf(const Theme& theme);

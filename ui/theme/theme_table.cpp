@@ -1,10 +1,24 @@
 // The table itself, and the font: needs QtGui alone, so that figures have the window's colours where there is no window.
 #include <QFontDatabase>
+#include <QFontInfo>
+#include <algorithm>
+#include <cmath>
 
 #include "ui/theme/theme.h"
 
 namespace ws {
 namespace {
+
+double wish = 1;
+
+/// The system's font beside what desktops have by default, 9 to 11 points: those all mean "as usual".
+double systemScale() {
+  constexpr double kLeast = 9, kMost = 11, kLimit = 2.5;
+  const QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+  const double points = font.pointSizeF() > 0 ? font.pointSizeF() : QFontInfo(font).pointSizeF();
+  if (points <= 0) return 1;
+  return std::clamp(points / std::clamp(points, kLeast, kMost), 1 / kLimit, kLimit);
+}
 
 Theme makeLight() {
   Theme t;
@@ -42,11 +56,20 @@ const Theme& darkTheme() {
   return theme;
 }
 
+double textScale() {
+  static const double system = systemScale();
+  return system * wish;
+}
+
+void setTextWish(double scale) { wish = scale; }
+
+int scaled(int px) { return static_cast<int>(std::lround(px * textScale())); }
+
 QFont uiFont(int pixelSize, QFont::Weight weight) {
   static const bool inter = QFontDatabase::hasFamily(QStringLiteral("Inter"));
   QFont font = inter ? QFont(QStringLiteral("Inter"))
                      : QFontDatabase::systemFont(QFontDatabase::GeneralFont);
-  font.setPixelSize(pixelSize);
+  font.setPixelSize(scaled(pixelSize));
   font.setWeight(weight);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
   font.setFeature("tnum", 1);
