@@ -154,9 +154,8 @@ class CompareTest : public QObject {
 
   void wordsOfOneSentenceOnlyStandAlone() {
     // "red car" 1.0 against "blue car big" 1.1: 0.4 - 0.3 + 0.1 - 0.3 = -0.1
-    const auto difference =
-        differenceOf(made({{"red", 0.4f}, {"car", 0.6f}}),
-                     made({{"blue", 0.3f}, {"car", 0.5f}, {"big", 0.3f}}));
+    const auto difference = differenceOf(made({{"red", 0.4f}, {"car", 0.6f}}),
+                                         made({{"blue", 0.3f}, {"car", 0.5f}, {"big", 0.3f}}));
     QCOMPARE(difference.rows.size(), 4u);
     const auto row = [&](std::size_t i) { return difference.rows[i]; };
     QCOMPARE(row(0).text, std::string("red"));
@@ -204,8 +203,8 @@ class CompareTest : public QObject {
   }
 
   void whatIsLookedAtIsFoundOnBothSides() {
-    const auto difference = differenceOf(made({{"red", 0.4f}, {"car", 0.6f}}),
-                                         made({{"blue", 0.3f}, {"car", 0.5f}}));
+    const auto difference =
+        differenceOf(made({{"red", 0.4f}, {"car", 0.6f}}), made({{"blue", 0.3f}, {"car", 0.5f}}));
     const auto whole = selectionsFor(difference, {});
     QVERIFY(whole.left && whole.left->words.empty() && whole.right && whole.right->words.empty());
     const auto red = selectionsFor(difference, {{0}});
@@ -219,8 +218,8 @@ class CompareTest : public QObject {
 
   void statementsSayOnlyWhatDiffers() {
     const auto at = [](std::initializer_list<Part> left, std::initializer_list<Part> right) {
-      return compareStatement(CompareMode::Photos, QStringLiteral("IMG_12"), QStringLiteral("IMG_7"),
-                              differenceOf(made(left), made(right)));
+      return compareStatement(CompareMode::Photos, QStringLiteral("IMG_12"),
+                              QStringLiteral("IMG_7"), differenceOf(made(left), made(right)));
     };
     QCOMPARE(at({{"red", 1.21f}, {"car", 0.89f}}, {{"red", 1.0f}, {"car", 0.84f}}),
              QStringLiteral("photo: IMG_12 (2.10) against IMG_7 (1.84): 0.26 apart; “red” makes "
@@ -234,15 +233,16 @@ class CompareTest : public QObject {
     QCOMPARE(at({{"red", 0.1f}, {"car", 0.5f}}, {{"red", 0.4f}, {"car", 0.6f}}),
              QStringLiteral("photo: IMG_12 (0.60) against IMG_7 (1.00): 0.40 apart; “red” makes "
                             "0.30 of it"));
-    QCOMPARE(compareStatement(CompareMode::Sentences, QStringLiteral("red %2"),
-                              QStringLiteral("blue"),
-                              differenceOf(made({{"red", 0.4f}}), made({{"blue", 0.3f}}))),
-             QStringLiteral("sentence: “red %2” (0.40) against “blue” (0.30): 0.10 apart; “red” "
-                            "makes 0.40, all other words together −0.30"));
+    QCOMPARE(
+        compareStatement(CompareMode::Sentences, QStringLiteral("red %2"), QStringLiteral("blue"),
+                         differenceOf(made({{"red", 0.4f}}), made({{"blue", 0.3f}}))),
+        QStringLiteral("sentence: “red %2” (0.40) against “blue” (0.30): 0.10 apart; “red” "
+                       "makes 0.40, all other words together −0.30"));
   }
 
   void oneScaleHoldsForBothSides() {
-    const Alignment left = made({{"red", 0.8f, 0.8f, 0.2f}}), right = made({{"red", 0.4f, 0.1f, 0.4f}});
+    const Alignment left = made({{"red", 0.8f, 0.8f, 0.2f}}),
+                    right = made({{"red", 0.4f, 0.1f, 0.4f}});
     const MapSide a{&left, WordSelection{{0}}}, b{&right, WordSelection{{0}}};
     HeatmapStyle style;
     style.scale = HeatScale::AllWords;
@@ -266,7 +266,8 @@ class CompareTest : public QObject {
   }
 
   void aSideWithoutTheWordStaysPlain() {
-    const Alignment left = made({{"red", 0.8f, 0.8f, 0.2f}}), right = made({{"blue", 0.4f, 0, 0.4f}});
+    const Alignment left = made({{"red", 0.8f, 0.8f, 0.2f}}),
+                    right = made({{"blue", 0.4f, 0, 0.4f}});
     HeatmapStyle style;
     const MapSide a{&left, WordSelection{{0}}}, b{&right, std::nullopt};
     const auto scaling = sharedScaling(a, b, style);
@@ -294,8 +295,8 @@ class CompareTest : public QObject {
     DifferenceModel model(nullptr);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setSides(QStringLiteral("one\tphoto"), QStringLiteral("other"));
-    model.setDifference(differenceOf(made({{"red", 0.4f}, {"car", 0.5f}}),
-                                     made({{"blue", 0.3f}, {"car", 0.2f}})));
+    model.setDifference(
+        differenceOf(made({{"red", 0.4f}, {"car", 0.5f}}), made({{"blue", 0.3f}, {"car", 0.2f}})));
     QCOMPARE(model.rowCount(), 4);
     const QPersistentModelIndex car = model.index(model.rowOf(1), 0);
     const QPersistentModelIndex total = model.index(3, 0);
@@ -427,7 +428,8 @@ class CompareTest : public QObject {
     const QString said = f.find<QWidget>("colourBar")->accessibleDescription();
     QVERIFY2(said.endsWith(QLatin1String("under the pointer ") + value), qPrintable(said));
     PageFixture::move(&canvas, {1, 1});
-    QVERIFY(!f.find<QWidget>("colourBar")->accessibleDescription().contains(QLatin1String("under")));
+    QVERIFY(
+        !f.find<QWidget>("colourBar")->accessibleDescription().contains(QLatin1String("under")));
   }
 
   void sidesSwapWithTheirViewsAndNumbers() {
@@ -476,9 +478,8 @@ class CompareTest : public QObject {
     field->setFocus();
     field->selectAll();
     QTest::keyClicks(field, QStringLiteral("a blue car"));
-    QVERIFY(QTest::qWaitFor([&] {
-      return f.page->statement().contains(QString::fromUtf8("“a blue car”"));
-    }));
+    QVERIFY(QTest::qWaitFor(
+        [&] { return f.page->statement().contains(QString::fromUtf8("“a blue car”")); }));
     // a red car next to a house; blue stands alone: eight words, the sum
     QCOMPARE(f.page->differences().rowCount(), 9);
     const auto a = f.engine->align(asked("a red car next to a house"), PhotoId{1}, {}, false);
@@ -511,7 +512,7 @@ class CompareTest : public QObject {
     f.page->setDifferenceShown(true);
     QVERIFY(f.find<QLabel>("compareLegend")->text().endsWith(QLatin1String("largest difference")));
     QVERIFY(!f.find<QComboBox>("heatMap")->isEnabled());  // its colours are given
-    f.page->setMode(CompareMode::Photos);  // two photos have no difference map
+    f.page->setMode(CompareMode::Photos);                 // two photos have no difference map
     QTRY_VERIFY(f.page->canvas(1).isVisible());
     QVERIFY(!f.page->isDifferenceShown());
   }

@@ -39,7 +39,8 @@ Alignment scored(const char* text, float score) {
   return alignment;
 }
 
-std::filesystem::path write(const QTemporaryDir& folder, const char* name, const QByteArray& bytes) {
+std::filesystem::path write(const QTemporaryDir& folder, const char* name,
+                            const QByteArray& bytes) {
   QFile file(folder.filePath(QLatin1String(name)));
   const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
   Q_UNUSED(written);
@@ -96,8 +97,8 @@ class DescribeTest : public QObject {
     QTest::newRow("one") << "a dog" << QStringList{"a dog"};
     QTest::newRow("line ends") << "a\nb\r\nc\rd" << QStringList{"a", "b", "c", "d"};
     QTest::newRow("blanks") << "  a\t dog  \n\n \n b" << QStringList{"a dog", "b"};
-    QTest::newRow("line separator") << QString(QStringLiteral("a") + QChar(0x2028) + "b")
-                                    << QStringList{"a", "b"};
+    QTest::newRow("line separator")
+        << QString(QStringLiteral("a") + QChar(0x2028) + "b") << QStringList{"a", "b"};
     QTest::newRow("twice") << "a\nb\na" << QStringList{"a", "b"};
     QTest::newRow("nothing") << "\n\n" << QStringList{};
   }
@@ -119,7 +120,9 @@ class DescribeTest : public QObject {
 
   void filesAreReadOrSayWhyNot() {
     QTemporaryDir folder;
-    const auto good = write(folder, "good.txt", "\xEF\xBB\xBF" "ein Hund\r\nein B\xC3\xA4r\r\n");
+    const auto good = write(folder, "good.txt",
+                            "\xEF\xBB\xBF"
+                            "ein Hund\r\nein B\xC3\xA4r\r\n");
     QCOMPARE(readSentences(good).sentences,
              (QStringList{"ein Hund", QString::fromUtf8("ein Bär")}));
     QCOMPARE(codeOf(write(folder, "latin.txt", "ein B\xE4r\n")), ErrorCode::BadFormat);
@@ -154,7 +157,8 @@ class DescribeTest : public QObject {
     QCOMPARE(model.at(3).text, QStringLiteral(","));  // no word to score by
     QVERIFY(!model.at(3).hasWords && model.at(3).rank == 0);
     QCOMPARE(model.best(), 0.5f);
-    QCOMPARE(model.tsv({0, 3}), QStringLiteral("Rank\tScore a word\tSentence\n1\t0.5\thigh\n\t\t,\n"));
+    QCOMPARE(model.tsv({0, 3}),
+             QStringLiteral("Rank\tScore a word\tSentence\n1\t0.5\thigh\n\t\t,\n"));
     QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(),
              QStringLiteral("1: high, 0.50 a word"));
     QCOMPARE(model.add({"high", "new", "new"}).added, 1);
@@ -289,8 +293,8 @@ class DescribeTest : public QObject {
     QTemporaryDir folder;
     DescribedPage f({"a dog"});
     QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(
-        pathText(write(folder, "list.txt", "a red car\na dog\na house\n")))});
+    data.setUrls(
+        {QUrl::fromLocalFile(pathText(write(folder, "list.txt", "a red car\na dog\na house\n")))});
     f.drop(data);
     QTRY_COMPARE(f.page->sentences(), (QStringList{"a dog", "a red car", "a house"}));
     f.page->addFile(write(folder, "bad.txt", "\xFF\xFE"));
@@ -410,8 +414,10 @@ class DescribeTest : public QObject {
     auto* item = QAccessible::queryAccessibleInterface(&f.page->list());
     QVERIFY(item && item->childCount() >= 2);
     QCOMPARE(item->text(QAccessible::Name), QStringLiteral("Sentences, best first"));
-    QVERIFY(item->tableInterface()->cellAt(0, 0)->text(QAccessible::Name).startsWith(
-        QStringLiteral("1: ")));
+    QVERIFY(item->tableInterface()
+                ->cellAt(0, 0)
+                ->text(QAccessible::Name)
+                .startsWith(QStringLiteral("1: ")));
     for (const char* name : {"describeCopy", "describeClear", "openSentences"})
       QVERIFY2(!f.find<QToolButton>(name)->accessibleName().isEmpty(), name);
   }

@@ -22,7 +22,8 @@ constexpr const char* kQuestion = "a red car next to a white house";
 
 class Shooter {
  public:
-  Shooter(QDir folder, QSize size, bool dark) : folder_(std::move(folder)), size_(size), dark_(dark) {
+  Shooter(QDir folder, QSize size, bool dark)
+      : folder_(std::move(folder)), size_(size), dark_(dark) {
     applyTheme(*qApp, dark);
   }
   void all() const {
@@ -76,7 +77,8 @@ class Shooter {
     const bool there = QTest::qWaitFor([&page] { return page.model().unanswered().isEmpty(); });
     Q_UNUSED(there);
   }
-  void compare(const char* name, const std::function<void(ComparePage&, PageFixture&)>& arrange) const {
+  void compare(const char* name,
+               const std::function<void(ComparePage&, PageFixture&)>& arrange) const {
     PageFixture f(100, size_);
     auto* page = new ComparePage(*f.desk, *f.thumbnails, *f.focus, &f.window);
     f.show(page);

@@ -70,11 +70,11 @@ void CompareCaption::setScore(std::optional<float> score, int scoredWords) {
   score_->setVisible(score.has_value());
   if (!score) return;
   score_->setText(scoreText(*score));
-  const QString text = scoredWords > 0
-                           ? tr("Score: %1, the sum of its words' shares; %2 a word")
-                                 .arg(scoreText(*score),
-                                      scoreText(*score / static_cast<float>(scoredWords)))
-                           : tr("Score: %1").arg(scoreText(*score));
+  const QString text =
+      scoredWords > 0
+          ? tr("Score: %1, the sum of its words' shares; %2 a word")
+                .arg(scoreText(*score), scoreText(*score / static_cast<float>(scoredWords)))
+          : tr("Score: %1").arg(scoreText(*score));
   score_->setToolTip(text);
   score_->setAccessibleName(text);
 }

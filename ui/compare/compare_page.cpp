@@ -165,8 +165,9 @@ QWidget* ComparePage::makePanel() {
   panel->setMinimumWidth(scaled(kPanelLeast));
   auto* title = new QLabel(tr("WORD BY WORD"), panel);
   title->setProperty("role", "caption");
-  title->setToolTip(tr("What each word adds to the two scores. All differences add up to the "
-                       "difference of the scores."));
+  title->setToolTip(
+      tr("What each word adds to the two scores. All differences add up to the "
+         "difference of the scores."));
   order_ = choice("compareOrder", tr("Order of the words"), panel);
   addChoice(order_, tr("Largest difference first"), static_cast<int>(DifferenceOrder::Largest), {});
   addChoice(order_, tr("As in the sentence"), static_cast<int>(DifferenceOrder::Sentence), {});

@@ -6,9 +6,9 @@
 //   page->setPinned(left);               // held; without one there is nothing to compare with
 //   page->setOther(right);               // the photo that is selected now
 //
-// Two photos share the window's WordFocus; two sentences, whose words are not the window's, have one
-// of their own. A page that isn't visible asks nothing and catches up when it is shown. The last
-// comparison stays until the next is there.
+// Two photos share the window's WordFocus; two sentences, whose words are not the window's, have
+// one of their own. A page that isn't visible asks nothing and catches up when it is shown. The
+// last comparison stays until the next is there.
 //
 // Keys: Left and Right (another photo beside the pinned one), P (pin that one), X (sides), D
 // (difference map), Ctrl+Y (link), 1 to 9, 0, [ ] (words), H, B, comma and full stop (heat, boxes,
@@ -63,7 +63,8 @@ class ComparePage : public QWidget {
   void swapSides();
   void setLinked(bool linked);
   bool isLinked() const { return link_->isChecked(); }
-  void setDifferenceShown(bool shown);  ///< the difference map of two sentences in place of both heats
+  void setDifferenceShown(
+      bool shown);  ///< the difference map of two sentences in place of both heats
   bool isDifferenceShown() const;
 
   HeatControls& controls() { return *controls_; }
@@ -89,7 +90,7 @@ class ComparePage : public QWidget {
   /// One side of what is shown now.
   struct Side {
     PhotoId photo{};
-    QSize size;        ///< of the file
+    QSize size;  ///< of the file
     QString photoName;
     QString sentence;
     std::shared_ptr<const Alignment> alignment;  ///< null: none
@@ -114,15 +115,16 @@ class ComparePage : public QWidget {
   void reflectColours(std::size_t at);
   void reflectCaption(std::size_t at);
   void reflectTexts();
-  void reflectHeat();
-  void reflectMarker(std::size_t at, int region);
   QString missingText() const;
-  QString focusedText() const;
   /// What is shown at 0 (left) or 1 (right).
   const Side& sideAt(std::size_t at) const { return shown_->sides[swapped_ ? 1 - at : at]; }
-  std::array<MapSide, 2> mapSides() const;
   WordFocus& words() const;  ///< whose numbers the rows of the difference bear
-  // compare_page_keys.cpp
+  // compare_page_heat.cpp: where the words are
+  void reflectHeat();
+  void reflectMarker(std::size_t at, int region);
+  QString focusedText() const;
+  std::array<MapSide, 2> mapSides() const;
+  // compare_page_keys.cpp: the page by keyboard
   bool handleKey(QKeyEvent* event);
 
   Desk& desk_;
@@ -135,7 +137,7 @@ class ComparePage : public QWidget {
   QString second_;
   bool swapped_ = false;
   bool stale_ = true;
-  std::optional<Comparison> shown_;  ///< as it was asked for; swapped_ turns it
+  std::optional<Comparison> shown_;           ///< as it was asked for; swapped_ turns it
   std::optional<WordDifference> difference_;  ///< as the sides lie
   HeatScaling scaling_{0, 0};
   std::optional<HeatScaling> barScaling_;  ///< none: colours that stand for no number

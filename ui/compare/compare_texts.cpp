@@ -75,7 +75,8 @@ QString sharedScaleText(const QString& focused, const HeatmapStyle& style) {
 }
 
 QString differenceScaleText(const QString& focused, const HeatmapStyle& style) {
-  QStringList parts{heatOf(focused), Texts::tr("orange: more on the left, blue: more on the right")};
+  QStringList parts{heatOf(focused),
+                    Texts::tr("orange: more on the left, blue: more on the right")};
   if (style.scale == HeatScale::ThisWord) parts << Texts::tr("up to the largest difference");
   return joined(std::move(parts), style);
 }

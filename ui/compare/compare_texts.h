@@ -13,7 +13,8 @@ enum class CompareMode {
   Sentences,  ///< two sentences on one photo
 };
 
-/// Only what differs: "photo: IMG_12 (2.10) against IMG_7 (1.84): 0.26 apart; “red” makes 0.21 of it".
+/// Only what differs: "photo: IMG_12 (2.10) against IMG_7 (1.84): 0.26 apart; “red” makes 0.21 of
+/// it".
 QString compareStatement(CompareMode mode, const QString& left, const QString& right,
                          const WordDifference& difference);
 

@@ -51,8 +51,8 @@ void DifferenceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     painter->setClipRect(cell);
     painter->setPen(Qt::NoPen);
     painter->setBrush(theme().hover);
-    painter->drawRoundedRect(QRectF(cell).adjusted(first ? 0 : -kRadius, 1, last ? 0 : kRadius, -1), 6,
-                             6);
+    painter->drawRoundedRect(QRectF(cell).adjusted(first ? 0 : -kRadius, 1, last ? 0 : kRadius, -1),
+                             6, 6);
   }
   if (isTotal(row))
     painter->fillRect(QRect(cell.left(), cell.top(), cell.width(), 1), theme().line);
@@ -102,9 +102,9 @@ void DifferenceDelegate::paintWord(QPainter& painter, const QRect& cell,
   }
   const bool quiet = !isTotal(row) && (row.colour < 0 || !isWord(row));
   painter.setPen(quiet ? theme().quiet : theme().text);
-  painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-                   painter.fontMetrics().elidedText(DifferenceModel::nameOf(row), Qt::ElideRight,
-                                                    text.width()));
+  painter.drawText(
+      text, Qt::AlignLeft | Qt::AlignVCenter,
+      painter.fontMetrics().elidedText(DifferenceModel::nameOf(row), Qt::ElideRight, text.width()));
 }
 
 void DifferenceDelegate::paintBar(QPainter& painter, const QRect& cell, const DifferenceRow& row,

@@ -21,7 +21,7 @@ class DifferenceModel : public QAbstractTableModel {
   void setSides(const QString& left, const QString& right);
 
   const DifferenceRow& at(int row) const;
-  int rowOf(int word) const;   ///< of a word as the WordFocus counts; -1: none
+  int rowOf(int word) const;                  ///< of a word as the WordFocus counts; -1: none
   float largest() const { return largest_; }  ///< difference of a word, without its sign
   /// The table as text, a line a row, with its head; figures in full.
   QString tsv() const;

@@ -41,8 +41,7 @@ void DifferenceView::follow(WordFocus& focus) {
   disconnect(following_);
   focus_ = &focus;
   hovered_ = -1;
-  following_ =
-      connect(focus_, &WordFocus::changed, viewport(), qOverload<>(&QWidget::update));
+  following_ = connect(focus_, &WordFocus::changed, viewport(), qOverload<>(&QWidget::update));
   viewport()->update();
 }
 

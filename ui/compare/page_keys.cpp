@@ -15,11 +15,10 @@ void pin(WordFocus& focus, int word) {
 
 void step(WordFocus& focus, const std::vector<int>& words, int by) {
   const auto active = focus.active();
-  const auto at = active.empty() ? words.end()
-                                 : std::find(words.begin(), words.end(), active.front());
+  const auto at =
+      active.empty() ? words.end() : std::find(words.begin(), words.end(), active.front());
   const auto count = static_cast<int>(words.size());
-  const int from =
-      at == words.end() ? (by > 0 ? -1 : count) : static_cast<int>(at - words.begin());
+  const int from = at == words.end() ? (by > 0 ? -1 : count) : static_cast<int>(at - words.begin());
   pin(focus, words[static_cast<std::size_t>((from + by + count) % count)]);
 }
 

@@ -12,7 +12,7 @@
 namespace ws {
 namespace {
 
-constexpr float kSeen = 0.005f;       // half a hundredth: less isn't seen in a score as it is written
+constexpr float kSeen = 0.005f;  // half a hundredth: less isn't seen in a score as it is written
 constexpr float kRestLeast = 0.0005f;  // less than that is rounding
 
 /// What makes two words the same: text whatever its case, which of its kind, picture or not.

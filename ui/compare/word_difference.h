@@ -27,13 +27,14 @@ struct DifferenceRow {
 };
 
 struct WordDifference {
-  std::vector<DifferenceRow> rows;  ///< the left sentence's words in order, then those that only the
-                                    ///< right one has, then the rest, if there is any
-  DifferenceRow total;              ///< sum of the rows; its shares are the scores
+  std::vector<DifferenceRow> rows;  ///< the left sentence's words in order, then those that only
+                                    ///< the right one has, then the rest, if there is any
+  DifferenceRow total;  ///< sum of the rows; its shares are the scores
 };
 
-/// For every word of `left` the word of `right` with the same text, whatever its case, the k-th such
-/// with the k-th; -1: none. Words that aren't scored pair with nothing, pictures with pictures.
+/// For every word of `left` the word of `right` with the same text, whatever its case, the k-th
+/// such with the k-th; -1: none. Words that aren't scored pair with nothing, pictures with
+/// pictures.
 std::vector<int> pairWords(const std::vector<Word>& left, const std::vector<Word>& right);
 
 /// Rows for the scored words of both. A WordFocus counts the left side's words as they are, and

@@ -67,9 +67,9 @@ void DescribeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
   painter->setPen(t.quiet);
   painter->drawText(QRect(line.left(), line.top(), rankWidth, line.height()),
                     Qt::AlignRight | Qt::AlignVCenter,
-                    row.rank > 0       ? countText(row.rank)
-                    : row.answered     ? QStringLiteral("–")
-                                       : QStringLiteral("…"));
+                    row.rank > 0   ? countText(row.rank)
+                    : row.answered ? QStringLiteral("–")
+                                   : QStringLiteral("…"));
   line.setLeft(line.left() + rankWidth + kGap);
 
   if (row.rank > 0) {

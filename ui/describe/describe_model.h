@@ -18,11 +18,11 @@ struct DescribedSentence {
   };
   QString text;
   bool answered = false;
-  bool hasWords = true;  ///< false: no word that the model can score by
-  float score = 0;       ///< per scored word
-  int rank = 0;          ///< 1: the best; 0: not yet, or never
-  std::vector<Span> words;         ///< those with a colour
-  std::vector<WordShare> shares;   ///< add up to the score
+  bool hasWords = true;           ///< false: no word that the model can score by
+  float score = 0;                ///< per scored word
+  int rank = 0;                   ///< 1: the best; 0: not yet, or never
+  std::vector<Span> words;        ///< those with a colour
+  std::vector<WordShare> shares;  ///< add up to the score
 };
 
 /// What became of sentences that were given.

@@ -48,10 +48,10 @@ QToolButton* linkButton(const char* name, const QString& text, const QString& ti
 }  // namespace
 
 QStringList DescribePage::suggestions() {
-  return {tr("a red car next to a house"),  tr("a dog runs on the grass"),
-          tr("a boat on a blue lake"),      tr("two people on a beach"),
+  return {tr("a red car next to a house"),    tr("a dog runs on the grass"),
+          tr("a boat on a blue lake"),        tr("two people on a beach"),
           tr("a street with lamps at night"), tr("a tree covered with snow"),
-          tr("a cat in front of a door"),   tr("a bird flies over a field"),
+          tr("a cat in front of a door"),     tr("a bird flies over a field"),
           tr("yellow flowers beside a path"), tr("a cow behind a fence")};
 }
 
@@ -177,10 +177,11 @@ QWidget* DescribePage::makePanel() {
 
 QLayout* DescribePage::makeInput(QWidget* panel) {
   field_ = new SentenceField(panel);
-  file_ = linkButton("openSentences", tr("Open a list…"),
-                     tr("Open a text file with a sentence a line (UTF-8, up to 10,000); or drop one "
-                        "here"),
-                     panel);
+  file_ =
+      linkButton("openSentences", tr("Open a list…"),
+                 tr("Open a text file with a sentence a line (UTF-8, up to 10,000); or drop one "
+                    "here"),
+                 panel);
   auto* row = new QHBoxLayout;
   row->setSpacing(6);
   row->addWidget(field_, 1);

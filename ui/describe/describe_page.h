@@ -1,12 +1,14 @@
 #pragma once
-// Describe: which of these sentences fits the photo best? A list, typed, pasted or from a text file,
-// is ranked by Engine::describe; the sentence under the pointer, or the current one, shows its heat.
+// Describe: which of these sentences fits the photo best? A list, typed, pasted or from a text
+// file, is ranked by Engine::describe; the sentence under the pointer, or the current one, shows
+// its heat.
 //
 // A page that isn't visible asks nothing and catches up when it is shown. Long lists are scored bit
 // by bit, best first at any moment; another photo, or another list, begins anew.
 //
-// Keys: Left and Right (another photo), 1 to 9, 0, [ ] (words of the sentence), H, B, comma and full
-// stop (heat, boxes, opacity), Esc (let go, then back), those of PhotoCanvas and of DescribeView.
+// Keys: Left and Right (another photo), 1 to 9, 0, [ ] (words of the sentence), H, B, comma and
+// full stop (heat, boxes, opacity), Esc (let go, then back), those of PhotoCanvas and of
+// DescribeView.
 //
 // Signals: closed: the user is done; stepRequested: the photo before or after this one, please;
 // searchRequested: put this sentence into the search line; sentencesChanged: by the user, for the
@@ -117,8 +119,9 @@ class DescribePage : public QWidget {
   std::optional<PhotoId> photo_;
   QString photoName_;
   QString scorer_;
-  bool stopped_ = false;  ///< by the user: what is added isn't scored until they go on
-  QString active_;        ///< the sentence whose heat is shown, or asked for
+  bool stopped_ = false;     ///< by the user: what is added isn't scored until they go on
+  bool notIndexed_ = false;  ///< the photo has no vectors to score by, yet
+  QString active_;           ///< the sentence whose heat is shown, or asked for
   std::shared_ptr<const Alignment> alignment_;
   QHash<QString, std::shared_ptr<const Alignment>> remembered_;  ///< of this photo
   std::stop_source reading_;

@@ -10,6 +10,7 @@
 #include <QUrl>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/compare/page_keys.h"
 #include "ui/describe/describe_model.h"
@@ -51,7 +52,7 @@ void DescribePage::open(PhotoId photo) {
   remembered_.clear();
   alignment_.reset();
   active_.clear();
-  stopped_ = false;
+  stopped_ = notIndexed_ = false;
   describer_->stop();
   model_->forgetAnswers();
   notice_->clear();
@@ -79,6 +80,7 @@ QStringList DescribePage::sentences() const { return model_->sentences(); }
 
 void DescribePage::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
+  if (std::exchange(notIndexed_, false)) notice_->clear();  // it may be, by now
   refresh();
 }
 
@@ -96,8 +98,7 @@ void DescribePage::refresh() {
 void DescribePage::showPhoto() {
   const auto* thumb = thumbnails_.find(*photo_);
   const bool whole = thumb && (thumb->spec.whole || std::abs(thumb->aspect - 1) < 0.01);
-  canvas_->setPhoto(*photo_, whole ? thumb->pixmap.toImage() : QImage(),
-                    thumb ? thumb->aspect : 1);
+  canvas_->setPhoto(*photo_, whole ? thumb->pixmap.toImage() : QImage(), thumb ? thumb->aspect : 1);
   name_->clear();
   showActive({}, nullptr);
   ask(
@@ -116,9 +117,11 @@ void DescribePage::showPhoto() {
 }
 
 void DescribePage::score() {
-  if (!photo_ || !isVisible() || !desk_.engine() || stopped_) return reflectProgress();
+  if (!photo_ || !isVisible() || !desk_.engine() || stopped_ || notIndexed_)
+    return reflectProgress();
   const QStringList waiting = model_->unanswered();
-  const bool asked = describer_->isRunning() && describer_->total() - describer_->done() == waiting.size();
+  const bool asked =
+      describer_->isRunning() && describer_->total() - describer_->done() == waiting.size();
   if (!waiting.isEmpty() && !asked) describer_->start(*photo_, waiting);
   reflectProgress();
 }
@@ -132,9 +135,10 @@ void DescribePage::answered(const QStringList& sentences,
 }
 
 void DescribePage::scoringFailed(const Error& error) {
-  stopped_ = true;
+  notIndexed_ = error.code == ErrorCode::NotFound;
+  stopped_ = !notIndexed_;
   reflectProgress();
-  if (error.code == ErrorCode::NotFound)
+  if (notIndexed_)
     notice_->setText(tr("This photo isn't indexed yet: sentences can't be compared with it."));
   else
     Q_EMIT failed(error);
@@ -246,9 +250,9 @@ void DescribePage::reflectProgress() {
   // A list that is scored in a moment needs no bar.
   constexpr int kLong = 200;
   progress_->setVisible(photo_ && ((running && describer_->total() > kLong) || paused));
-  progressText_->setText(running ? tr("%1 of %2 scored").arg(countText(done), countText(all))
-                                 : tr("Stopped: %1 of %2 scored")
-                                       .arg(countText(done), countText(all)));
+  progressText_->setText(running
+                             ? tr("%1 of %2 scored").arg(countText(done), countText(all))
+                             : tr("Stopped: %1 of %2 scored").arg(countText(done), countText(all)));
   progressBar_->setRange(0, std::max(1, all));
   progressBar_->setValue(done);
   stop_->setText(running ? tr("Stop") : tr("Go on"));
@@ -267,8 +271,8 @@ void DescribePage::reflectActive() {
   if (!desk_.engine()) return;
   ask(
       desk_.questions(), kHeatTag, this,
-      [engine = desk_.engine(), photo = *photo_, text = sentence.toStdString()](
-          std::stop_token stop) {
+      [engine = desk_.engine(), photo = *photo_,
+       text = sentence.toStdString()](std::stop_token stop) {
         return std::make_shared<const Alignment>(
             std::move(engine->describe(photo, std::span(&text, 1), {}, stop).front()));
       },

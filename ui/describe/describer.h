@@ -1,5 +1,6 @@
 #pragma once
-// Puts a long list of sentences to the engine, some at a time, so that other questions come between.
+// Puts a long list of sentences to the engine, some at a time, so that other questions come
+// between.
 #include <QObject>
 #include <QStringList>
 #include <vector>

@@ -8,7 +8,7 @@
 
 namespace ws {
 
-constexpr int kSentencesMost = 10'000;     // in a list
+constexpr int kSentencesMost = 10'000;      // in a list
 constexpr int kSentenceLengthMost = 1'000;  // characters; models read some fifty words
 
 /// What a text holds, and what of it isn't taken.
