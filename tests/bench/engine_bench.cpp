@@ -28,6 +28,7 @@
 #include "core/media/resize.h"
 #include "core/media/write_image.h"
 #include "core/train/scenes/scene.h"
+#include "tests/bench/made_up_library.h"
 
 namespace fs = std::filesystem;
 using namespace ws;
@@ -181,27 +182,6 @@ void large(const ModelPackInfo& pack) {
 
 // ---- query ------------------------------------------------------------------------------------------------------
 
-/// A photo's worth of made-up unit vectors: this bench is about cost, not about what is found.
-PhotoEmbedding randomEmbedding(const ModelPackInfo& pack, std::mt19937& random) {
-  std::normal_distribution<float> normal;
-  PhotoEmbedding embedding;
-  const auto unitRow = [&](std::vector<float>& into, int width) {
-    const std::size_t from = into.size();
-    float squares = 0;
-    for (int i = 0; i < width; ++i) {
-      into.push_back(normal(random));
-      squares += into.back() * into.back();
-    }
-    for (std::size_t i = from; i < into.size(); ++i) into[i] /= std::sqrt(squares);
-  };
-  for (int r = 0; r < pack.maxRegions; ++r) {
-    embedding.boxes.push_back({0.1f, 0.1f, 0.6f, 0.7f});
-    unitRow(embedding.regions, pack.dim);
-  }
-  if (pack.globalDim > 0) unitRow(embedding.global, pack.globalDim);
-  return embedding;
-}
-
 double readBandwidth() {  // bytes a second, all cores reading memory once
   const std::size_t words = std::size_t(256) << 17;  // 256 MiB
   std::vector<std::uint64_t> memory(words, 1);
@@ -223,25 +203,7 @@ double readBandwidth() {  // bytes a second, all cores reading memory once
 void query(const ModelPackInfo& pack) {
   constexpr int kPhotos = 20'000;
   const Scratch scratch;
-  const fs::path photos = *scratch / "photos", folder = *scratch / "library";
-  fs::create_directory(photos);
-  std::mt19937 random(3);
-  for (int i = 0; i < kPhotos; ++i) {
-    Image tiny(8, 8);
-    for (auto& value : tiny.rgba) value = static_cast<std::uint8_t>(random());
-    for (std::size_t p = 3; p < tiny.rgba.size(); p += 4) tiny.rgba[p] = 255;
-    writeFileAtomically(photos / fmt::format("{:06}.png", i), encodePng(tiny));
-  }
-  {
-    auto library = Library::open(folder, {packId(pack.folder), pack.maxRegions, pack.dim, pack.globalDim}, false);
-    library->ingest({photos}, {.encode = [&](std::span<const Image> images) {
-                                 std::vector<PhotoEmbedding> embeddings;
-                                 for (std::size_t i = 0; i < images.size(); ++i) embeddings.push_back(randomEmbedding(pack, random));
-                                 return embeddings;
-                               },
-                               .inputEdgePx = 8},
-                    {}, {});
-  }
+  const fs::path folder = bench::makeLibrary(*scratch, pack, kPhotos);
   const auto engine = openEngine(folder, {});
   const char* sentences[] = {"a small red car next to a large house", "two white ducks on a lake at night",
                              "a striped ball", "a dog and a blue tent in the snow"};
