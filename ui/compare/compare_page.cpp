@@ -169,7 +169,7 @@ QWidget* ComparePage::makePanel() {
       tr("What each word adds to the two scores. All differences add up to the "
          "difference of the scores."));
   order_ = choice("compareOrder", tr("Order of the words"), panel);
-  addChoice(order_, tr("Largest difference first"), static_cast<int>(DifferenceOrder::Largest), {});
+  addChoice(order_, tr("Largest first"), static_cast<int>(DifferenceOrder::Largest), {});
   addChoice(order_, tr("As in the sentence"), static_cast<int>(DifferenceOrder::Sentence), {});
   copy_ = makeTool("compareCopy", tr("Copy the table, to be pasted into a spreadsheet (Ctrl+C)"));
   copy_->setProperty("role", "link");

@@ -11,7 +11,7 @@ SentenceField::SentenceField(QWidget* parent) : QPlainTextEdit(parent) {
   setObjectName(QStringLiteral("sentenceField"));
   setAccessibleName(tr("New sentence"));
   setAccessibleDescription(tr("Return adds it to the list; several lines can be pasted at once."));
-  setPlaceholderText(tr("Type a sentence and press Return, or paste a list"));
+  setPlaceholderText(tr("Type a sentence, or paste a list"));
   setLineWrapMode(NoWrap);
   setTabChangesFocus(true);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
