@@ -2,175 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>less than a minute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>about %Ln min</source>
-        <translation>
-            <numerusform>about %Ln min</numerusform>
-            <numerusform>about %Ln min</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %Ln h</source>
-        <translation>
-            <numerusform>about %Ln h</numerusform>
-            <numerusform>about %Ln h</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 photos/s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 photos/min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking for photos: %1 found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking for photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drawing the demo: %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drawing the demo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Indexing %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Indexing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draw the demo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look for photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read, preview and index</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing new</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln photo(s), all indexed</source>
-        <translation>
-            <numerusform>%Ln photo, all indexed</numerusform>
-            <numerusform>%Ln photos, all indexed</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 photos indexed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>of %Ln photo(s)</source>
-        <translation>
-            <numerusform>of %Ln photo</numerusform>
-            <numerusform>of %Ln photos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln relevant</source>
-        <translation>
-            <numerusform>%Ln relevant</numerusform>
-            <numerusform>%Ln relevant</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>None seems relevant</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the nearest are below: try fewer or other words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>every photo scored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 candidates scored finely</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>scorer %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the sentence is longer than the model reads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all folders are offline: stored previews show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln photo(s)</source>
-        <translation>
-            <numerusform>%Ln photo</numerusform>
-            <numerusform>%Ln photos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>newest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without a model photos can be looked at, but not searched.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model is loading; the answer follows in a moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only what is unwanted so far: add a word or a picture to look for.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Searching…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ws::Arranging</name>
     <message numerus="yes">
         <source>%Ln photo(s) count as relevant</source>
@@ -339,10 +170,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1; “%2” alone would make %3, other words take %4 back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1; “%2” makes %3 of it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -392,6 +219,10 @@
     </message>
     <message>
         <source>up to the largest difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; “%2” makes %3, all other words together %4</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -501,10 +332,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Largest difference first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>As in the sentence</source>
         <translation type="unfinished"></translation>
     </message>
@@ -598,6 +425,10 @@
     </message>
     <message>
         <source>Select another photo in the list, or press &lt;b&gt;Left&lt;/b&gt; or &lt;b&gt;Right&lt;/b&gt; here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2100,6 +1931,102 @@ Click to show all of them.</source>
     </message>
 </context>
 <context>
+    <name>ws::JobWords</name>
+    <message>
+        <source>less than a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln min</source>
+        <translation>
+            <numerusform>about %Ln min</numerusform>
+            <numerusform>about %Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln h</source>
+        <translation>
+            <numerusform>about %Ln h</numerusform>
+            <numerusform>about %Ln h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 photos/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 photos/min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for photos: %1 found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the demo: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexing %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read, preview and index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s), all indexed</source>
+        <translation>
+            <numerusform>%Ln photo, all indexed</numerusform>
+            <numerusform>%Ln photos, all indexed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 photos indexed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ws::LibraryPage</name>
     <message>
         <source>Photos</source>
@@ -2319,6 +2246,18 @@ Click to show all of them.</source>
         <source>No photo is held any more</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Export figure…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo, heat, words and matrix as a file; the numbers too (Ctrl+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ws::MatrixPanel</name>
@@ -2412,6 +2351,10 @@ Click to show all of them.</source>
     </message>
     <message>
         <source>interaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands before a word says how many times it counts.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3171,7 +3114,7 @@ a double click puts it back (Ctrl+Alt+Home).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Type a sentence and press Return, or paste a list</source>
+        <source>Type a sentence, or paste a list</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3218,6 +3161,386 @@ a double click puts it back (Ctrl+Alt+Home).</source>
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+F, /</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the search line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+1 to Ctrl+4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find, Inspect, Compare, Describe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a figure, or the numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold this photo to compare others with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F4, F7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide or show the panes at the sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Z, Ctrl+Shift+Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo, redo: words, weights, pins, line, stacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+O, F5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add photos, look for new ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library: folders, indexing, what could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl++, Ctrl+−</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger or smaller tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L, F11</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text, full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F10, F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu, this sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-car, 2:red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word that counts against, one that weighs more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search with a copied picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down, Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up, Alt+Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go of words, then clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the words as chips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space, Ctrl+Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin a word, pin another beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next word; with Shift: a phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+, −</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weigh it more or less, down to against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2, Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit it in the line, all that can be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows, Home, End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move; with Shift select, with Ctrl move alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter, Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open, quick look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+A, Ctrl+Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all, pick one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right, Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold or fold a stack of near-duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+arrows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the relevance line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+C, Ctrl+Shift+C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy image, copy path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+F, Ctrl+Shift+E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find similar, exclude like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo before, photo after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+, −, F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in, out, fit or 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 9, 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick a word, let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[, ]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word before, word after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H, B, M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat, boxes, matrix on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma, full stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat fainter, stronger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R, arrows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a box; with Shift change its size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go of words, then back to the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ws::Truth</name>
+    <message numerus="yes">
+        <source>of %Ln photo(s)</source>
+        <translation>
+            <numerusform>of %Ln photo</numerusform>
+            <numerusform>of %Ln photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln relevant</source>
+        <translation>
+            <numerusform>%Ln relevant</numerusform>
+            <numerusform>%Ln relevant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None seems relevant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the nearest are below: try fewer or other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every photo scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 candidates scored finely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scorer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sentence is longer than the model reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all folders are offline: stored previews show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a model photos can be looked at, but not searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is loading; the answer follows in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to look for yet: add a word or a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -11,7 +11,7 @@
 namespace ws {
 
 namespace {
-constexpr int kMarksId = 0x5753;    // of steps that may join: a phrase drawn over several chips
+constexpr int kMarksId = 0x5753;  // of steps that may join: a phrase drawn over several chips
 constexpr qint64 kOneGoMs = 1000;
 }  // namespace
 
@@ -51,30 +51,35 @@ Arranging::Arranging(SearchFlow& search, WordFocus& focus, PhotoGrid& grid, QObj
   PhotoModel& photos = grid_.photos();
   const auto place = [this, &photos](int relevant) { photos.setRelevant(relevant); };
   connect(&grid_, &PhotoGrid::lineMoved, this, [this, place](int before, int after) {
-    step(tr("%Ln photo(s) count as relevant", nullptr, after), [place, before] { place(before); },
-         [place, after] { place(after); });
+    step(
+        tr("%Ln photo(s) count as relevant", nullptr, after), [place, before] { place(before); },
+        [place, after] { place(after); });
   });
   connect(&grid_, &PhotoGrid::foldToggled, this, [this, &photos](bool before, bool after) {
-    step(after ? tr("Near-duplicates folded") : tr("Near-duplicates unfolded"),
-         [&photos, before] { photos.setFolds(before); }, [&photos, after] { photos.setFolds(after); });
+    step(
+        after ? tr("Near-duplicates folded") : tr("Near-duplicates unfolded"),
+        [&photos, before] { photos.setFolds(before); },
+        [&photos, after] { photos.setFolds(after); });
   });
   connect(&grid_, &PhotoGrid::stackToggled, this,
           [this, &photos](qint64 photo, bool before, bool after) {
             const PhotoId best{photo};
-            step(after ? tr("One stack unfolded") : tr("One stack folded"),
-                 [&photos, best, before] { photos.setOpen(best, before); },
-                 [&photos, best, after] { photos.setOpen(best, after); });
+            step(
+                after ? tr("One stack unfolded") : tr("One stack folded"),
+                [&photos, best, before] { photos.setOpen(best, before); },
+                [&photos, best, after] { photos.setOpen(best, after); });
           });
   connect(&grid_, &PhotoGrid::orderChanged, this,
           [this, &photos](GridOrder before, GridOrder after) {
-            step(after == GridOrder::Date ? tr("Sorted by date") : tr("Sorted by relevance"),
-                 [&photos, before] { photos.setOrder(before); },
-                 [&photos, after] { photos.setOrder(after); });
+            step(
+                after == GridOrder::Date ? tr("Sorted by date") : tr("Sorted by relevance"),
+                [&photos, before] { photos.setOrder(before); },
+                [&photos, after] { photos.setOrder(after); });
           });
 }
 
-void Arranging::step(const QString& what, std::function<void()> back,
-                     std::function<void()> forth, int joinId) {
+void Arranging::step(const QString& what, std::function<void()> back, std::function<void()> forth,
+                     int joinId) {
   if (applying_) return;
   // It belongs to this question's answer: going back to it takes a moment if another shows by then.
   const auto later = [this, question = search_.question().state()](std::function<void()> act) {
@@ -82,8 +87,8 @@ void Arranging::step(const QString& what, std::function<void()> back,
       whenAnswered(question, [this, act] { quietly(act); });
     };
   };
-  search_.question().undoStack().push(new Step(what, joinId, later(std::move(back)),
-                                               later(std::move(forth))));
+  search_.question().undoStack().push(
+      new Step(what, joinId, later(std::move(back)), later(std::move(forth))));
   Q_EMIT arranged(what);
 }
 
@@ -118,8 +123,9 @@ void Arranging::followMarks() {
   const WordMarks before = std::exchange(marks_, now);
   // Another sentence takes its marks away by itself: that is no step of the user's.
   if (applying_ || !sameWords(search_.searcher().words(), words_)) return;
-  step(marksText(before, now), [this, before] { focus_.setMarks(before); }, [this, now] { focus_.setMarks(now); },
-       kMarksId);
+  step(
+      marksText(before, now), [this, before] { focus_.setMarks(before); },
+      [this, now] { focus_.setMarks(now); }, kMarksId);
 }
 
 QString Arranging::marksText(const WordMarks& before, const WordMarks& after) const {

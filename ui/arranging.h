@@ -51,9 +51,9 @@ class Arranging : public QObject {
   SearchFlow& search_;
   WordFocus& focus_;
   PhotoGrid& grid_;
-  WordMarks marks_;          ///< as last seen, of these words
+  WordMarks marks_;  ///< as last seen, of these words
   std::vector<Word> words_;
-  bool applying_ = false;    ///< it is undo that changes things
+  bool applying_ = false;  ///< it is undo that changes things
   std::vector<Waiting> waiting_;
 };
 

@@ -22,7 +22,8 @@ namespace {
 
 constexpr int kSoonMs = 60;
 constexpr int kMargin = 14;
-constexpr qreal kTallest = 1.1;  // the preview's height by its width; taller photos are shown smaller
+constexpr qreal kTallest =
+    1.1;  // the preview's height by its width; taller photos are shown smaller
 
 QLabel* caption(const QString& text, QWidget* parent) {
   auto* label = new QLabel(text, parent);
@@ -69,7 +70,8 @@ FindSide::FindSide(Desk& desk, PhotoGrid& grid, WordFocus& focus, QWidget* paren
   open_->setToolTip(tr("Open this photo large (Enter)"));
   hold_ = new QPushButton(photoPart_);
   hold_->setObjectName(QStringLiteral("sideHold"));
-  hold_->setToolTip(tr("Hold this photo, choose another, and see why one is above the other (Ctrl+P)"));
+  hold_->setToolTip(
+      tr("Hold this photo, choose another, and see why one is above the other (Ctrl+P)"));
   compare_ = new QPushButton(photoPart_);
   compare_->setObjectName(QStringLiteral("sideCompare"));
 

@@ -95,8 +95,7 @@ void MainWindow::makeParts() {
   compare_ = new ComparePage(*desk_, find_->thumbnails(), *focus_, pages_);
   describe_ = new DescribePage(*desk_, find_->thumbnails(), pages_);
   library_ = new LibraryPage(*desk_, *job_, *hidden_, pages_);
-  for (const Page page :
-       {Page::Find, Page::Inspect, Page::Compare, Page::Describe, Page::Library})
+  for (const Page page : {Page::Find, Page::Inspect, Page::Compare, Page::Describe, Page::Library})
     pages_->addWidget(widgetOf(page));
   status_ = new IndexBar(*job_, this);
   arranging_ = new Arranging(*search_, *focus_, find_->grid(), this);
@@ -160,9 +159,8 @@ void MainWindow::connectGrid() {
     for (const qint64 number : numbers) photos.push_back(PhotoId{number});
     return photos;
   };
-  connect(actions, &PhotoActions::findSimilar, this, [this, ids](const QList<qint64>& photos) {
-    askWith(ids(photos), 1, true);
-  });
+  connect(actions, &PhotoActions::findSimilar, this,
+          [this, ids](const QList<qint64>& photos) { askWith(ids(photos), 1, true); });
   connect(actions, &PhotoActions::excludeLike, this,
           [this, ids](const QList<qint64>& photos) { askWith(ids(photos), -1, false); });
 
@@ -200,6 +198,9 @@ void MainWindow::connectPages() {
        [this] { goTo(Page::Compare); });
   tool("photoDescribe", tr("Describe…"), tr("This photo against a list of sentences (Ctrl+4)"),
        [this] { goTo(Page::Describe); });
+  tool("photoExport", tr("Export figure…"),
+       tr("Photo, heat, words and matrix as a file; the numbers too (Ctrl+E)"),
+       [this] { exportFigure(); });
   connect(library_, &LibraryPage::closed, this, &MainWindow::goBack);
   connect(library_, &LibraryPage::addRequested, this, &MainWindow::chooseFolder);
   connect(library_, &LibraryPage::folderChosen, this, [this](const std::filesystem::path& folder) {
@@ -238,8 +239,7 @@ void MainWindow::connectLibrary() {
   connect(listing_, &Listing::failed, errors_, &ErrorBar::show);
   connect(hidden_, &HiddenPhotos::changed, this, [this] { listing_->ask(filter_); });
   connect(&find_->folders(), &FolderPane::addRequested, this, &MainWindow::chooseFolder);
-  connect(&find_->folders(), &FolderPane::libraryRequested, this,
-          [this] { goTo(Page::Library); });
+  connect(&find_->folders(), &FolderPane::libraryRequested, this, [this] { goTo(Page::Library); });
   connect(&find_->folders(), &FolderPane::folderChosen, this,
           [this](const std::filesystem::path& folder) {
             filter_ = {};

@@ -97,6 +97,7 @@ class MainWindow : public QWidget {
   void holdPhoto(std::optional<PhotoId> photo, bool byUser);
   void setComparedPhotos();
   QString photoName(PhotoId photo);
+  void exportFigure();
   void escape();
   void lineLeft();
   // main_window_library.cpp: what the library holds and how photos come in

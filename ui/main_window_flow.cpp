@@ -134,7 +134,8 @@ void MainWindow::reflectTruth() {
 
 void MainWindow::reflectHeat() {
   const auto& results = find_->photos().results();
-  // While a newer sentence waits for its answer, its words may not be those of the photos on screen.
+  // While a newer sentence waits for its answer, its words may not be those of the photos on
+  // screen.
   const bool current = results && search_->searcher().speaksOf(*results);
   std::vector<HeatLayer> layers;
   if (current) {

@@ -34,6 +34,8 @@ void MainWindow::makeMenu() {
   menu->addAction(tr("Hold this photo to compare"), QKeySequence(tr("Ctrl+P")), this, [this] {
     if (const int row = currentRow(); row >= 0) holdPhoto(find_->photos().idAt(row), true);
   });
+  menu->addAction(tr("Export figure…"), QKeySequence(tr("Ctrl+E")), this,
+                  &MainWindow::exportFigure);
   menu->addSeparator();
   addViewActions(*menu);
   menu->addSeparator();
@@ -92,7 +94,8 @@ void MainWindow::addThemeActions(QMenu& menu) {
       {tr("Light"), ThemeChoice::Light},
       {tr("Dark"), ThemeChoice::Dark}};
   for (const auto& [text, choice] : choices) {
-    QAction* action = menu.addAction(text, this, [this, choice = choice] { setThemeChoice(choice); });
+    QAction* action =
+        menu.addAction(text, this, [this, choice = choice] { setThemeChoice(choice); });
     action->setCheckable(true);
     action->setChecked(session_.theme == choice);
     themes->addAction(action);

@@ -4,6 +4,7 @@
 #include "ui/arranging.h"
 #include "ui/compare/compare_page.h"
 #include "ui/describe/describe_page.h"
+#include "ui/export/export_dialog.h"
 #include "ui/find_page.h"
 #include "ui/find_side.h"
 #include "ui/grid/photo_grid.h"
@@ -49,8 +50,8 @@ int MainWindow::currentRow() {
 
 void MainWindow::goTo(Page to) {
   const int row = currentRow();
-  const bool needsPhoto = to == Page::Compare || to == Page::Describe ||
-                          (to == Page::Inspect && !photo_->isOpen());
+  const bool needsPhoto =
+      to == Page::Compare || to == Page::Describe || (to == Page::Inspect && !photo_->isOpen());
   if (needsPhoto && row < 0) return header_->pages().setCurrent(page());
   if (page() == Page::Find || page() == Page::Inspect) backTo_ = page();
   takeHeat();
@@ -143,10 +144,9 @@ void MainWindow::holdPhoto(std::optional<PhotoId> photo, bool byUser) {
   find_->side().setHeld(photo, name);
   if (page() == Page::Compare) setComparedPhotos();
   if (!byUser || before == photo) return;
-  arranging_->arrange(photo ? tr("“%1” held to compare others with it").arg(name)
-                            : tr("No photo is held any more"),
-                      [this, before] { holdPhoto(before, false); },
-                      [this, photo] { holdPhoto(photo, false); });
+  arranging_->arrange(
+      photo ? tr("“%1” held to compare others with it").arg(name) : tr("No photo is held any more"),
+      [this, before] { holdPhoto(before, false); }, [this, photo] { holdPhoto(photo, false); });
 }
 
 /// The one that is held and the one that is current; of two that are selected, both.
@@ -166,6 +166,31 @@ void MainWindow::setComparedPhotos() {
 QString MainWindow::photoName(PhotoId photo) {
   PhotoModel& photos = find_->photos();
   return photos.index(photos.rowOf(photo)).data().toString();
+}
+
+/// Of the photo that is current, or of all that are selected.
+void MainWindow::exportFigure() {
+  PhotoModel& photos = find_->photos();
+  const int row = currentRow();
+  const bool open = page() == Page::Inspect && photo_->isOpen();
+  if (!desk_->engine() || (row < 0 && !open)) return;
+  ExportJob job;
+  job.question = search_->searcher().query();
+  job.photos = {open ? photo_->photo() : photos.idAt(row)};
+  for (const PhotoId id : grid().selectedPhotos())
+    if (id != job.photos.front()) job.photos.push_back(id);
+  if (open)
+    job.alignment = photo_->alignment();
+  else if (const auto alignment = photos.alignmentAt(row))
+    job.alignment = *alignment;
+  job.heat = session_.heat;
+  job.looked = focus_->layers();
+  auto* dialog = new ExportDialog(*desk_, std::move(job), this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  if (!session_.exportFolder.isEmpty()) dialog->setFolder(session_.exportFolder);
+  connect(dialog, &QDialog::finished, this,
+          [this, dialog] { session_.exportFolder = dialog->folder(); });
+  dialog->open();
 }
 
 void MainWindow::escape() {

@@ -1,5 +1,6 @@
 #pragma once
-// Which page of the window shows, as a segmented switch: one of several, each with a key of its own.
+// Which page of the window shows, as a segmented switch: one of several, each with a key of its
+// own.
 #include <QWidget>
 
 class QButtonGroup;

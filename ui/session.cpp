@@ -34,7 +34,8 @@ std::vector<Number> numbersOf(const QVariant& list) {
 
 QVariantList written(const SessionPicture& picture) {
   QVariantList list{static_cast<qlonglong>(picture.photo), picture.name, picture.weight};
-  if (picture.area) list << picture.area->x0 << picture.area->y0 << picture.area->x1 << picture.area->y1;
+  if (picture.area)
+    list << picture.area->x0 << picture.area->y0 << picture.area->x1 << picture.area->y1;
   return list;
 }
 
@@ -53,7 +54,8 @@ float share(const QSettings& settings, const char* name, float otherwise) {
 HeatmapStyle readHeat(const QSettings& settings, HeatmapStyle heat) {
   heat.opacity = share(settings, "heat/opacity", heat.opacity);
   heat.thresholdLow = share(settings, "heat/low", heat.thresholdLow);
-  heat.thresholdHigh = std::max(heat.thresholdLow, share(settings, "heat/high", heat.thresholdHigh));
+  heat.thresholdHigh =
+      std::max(heat.thresholdLow, share(settings, "heat/high", heat.thresholdHigh));
   heat.scale = choice(settings, "heat/scale", HeatScale::ThisWord, heat.scale);
   heat.colourMap = choice(settings, "heat/map", ColourMap::BlueOrange, heat.colourMap);
   heat.raster = choice(settings, "heat/raster", HeatRaster::Density, heat.raster);
@@ -120,8 +122,8 @@ Session Session::load() {
   for (const auto& each : settings.value(key("search/pictures")).toList())
     if (const auto picture = ws::readPicture(each.toList())) session.pictures.push_back(*picture);
   session.history = settings.value(key("search/history")).toStringList();
-  session.folder = QByteArray::fromPercentEncoding(
-      settings.value(key("search/folder")).toString().toLatin1());
+  session.folder =
+      QByteArray::fromPercentEncoding(settings.value(key("search/folder")).toString().toLatin1());
   session.place = readPlace(settings);
   session.byDate = flag("grid/byDate", standard.byDate);
   session.folds = flag("grid/folds", standard.folds);
@@ -135,6 +137,7 @@ Session Session::load() {
   session.describePanes = settings.value(key("window/describePanes")).toByteArray();
   session.comparesSentences = flag("compare/sentences", standard.comparesSentences);
   session.secondSentence = settings.value(key("compare/second")).toString();
+  session.exportFolder = settings.value(key("export/folder")).toString();
   session.sentences = settings.value(key("describe/sentences")).toStringList();
   session.theme = choice(settings, "window/theme", ThemeChoice::Dark, standard.theme);
   session.largerText = flag("window/largerText", standard.largerText);
@@ -166,6 +169,7 @@ void Session::save() const {
   settings.setValue(key("compare/sentences"), comparesSentences);
   settings.setValue(key("compare/second"), secondSentence);
   settings.setValue(key("describe/sentences"), sentences);
+  settings.setValue(key("export/folder"), exportFolder);
   settings.setValue(key("window/theme"), static_cast<int>(theme));
   settings.setValue(key("window/largerText"), largerText);
   settings.setValue(key("window/systemWasDark"), systemWasDark);

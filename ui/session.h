@@ -48,10 +48,11 @@ struct Session {
   int tileSize = 168;
   bool wholePhotos = false;
   bool sidebar = true;
-  bool side = true;     ///< the photo chosen, beside the grid
+  bool side = true;  ///< the photo chosen, beside the grid
   QByteArray findPanes, photoPanes, comparePanes, describePanes;
   bool comparesSentences = false;  ///< on one photo, in place of one sentence on two photos
   QString secondSentence;
+  QString exportFolder;
   QStringList sentences;  ///< that photos are described with; empty: those suggested
   ThemeChoice theme = ThemeChoice::System;
   bool largerText = false;

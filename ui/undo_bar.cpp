@@ -14,10 +14,7 @@ constexpr int kStayMs = 7000, kAbove = 14;
 }
 
 UndoBar::UndoBar(QUndoStack& stack, QWidget* window)
-    : QWidget(window),
-      stack_(stack),
-      text_(new QLabel(this)),
-      button_(new QPushButton(this)) {
+    : QWidget(window), stack_(stack), text_(new QLabel(this)), button_(new QPushButton(this)) {
   setObjectName(QStringLiteral("undoBar"));
   text_->setObjectName(QStringLiteral("undoText"));
   button_->setObjectName(QStringLiteral("undoButton"));

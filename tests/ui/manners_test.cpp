@@ -4,10 +4,14 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QUndoStack>
 
 #include "tests/ui/window_fixture.h"
+#include "ui/compare/compare_page.h"
+#include "ui/describe/describe_page.h"
+#include "ui/export/export_dialog.h"
 #include "ui/find_side.h"
 #include "ui/page_switch.h"
 #include "ui/photo/photo_canvas.h"
@@ -265,26 +269,95 @@ class UiMannersTest : public QObject {
     QTRY_VERIFY(!w.find<ShortcutSheet>("shortcutSheet"));
   }
 
-  void keyboardAloneFromSentenceToPhoto() {
+  void keyboardAloneFromSentenceToFigure() {
+    const QTemporaryDir folder;
     WindowFixture w(300);
     w.show();
     QVERIFY(w.waitForEngine());
-    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("red car"));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("red car"));  // search
     QTRY_VERIFY(w.grid().photos().isSearch());
     pressKey(Qt::Key_Down);
     QVERIFY(w.grid().hasFocus());
-    pressKey(Qt::Key_Right, Qt::ShiftModifier);
-    pressKey(Qt::Key_Right, Qt::ShiftModifier);
-    QCOMPARE(w.grid().selectedCount(), 3);
-    pressKey(Qt::Key_Return);
+    pressKey(Qt::Key_Right);  // select
+    QCOMPARE(w.grid().selectedCount(), 1);
+    const PhotoId first = w.grid().photos().idAt(1), second = w.grid().photos().idAt(2);
+    pressKey(Qt::Key_Return);  // inspect
     auto* page = w.find<PhotoPage>("photoPage");
     QVERIFY(page->isVisible());
+    QCOMPARE(page->photo(), first);
     QTRY_VERIFY(page->alignment());
     pressKey(Qt::Key_2);
     QCOMPARE(w.window->findChild<WordFocus*>()->marks().pinned, std::vector{1});
+    pressKey(Qt::Key_P);  // hold it, and compare the next one with it
+    pressKey(Qt::Key_PageDown);
+    QCOMPARE(page->photo(), second);
+    pressKey(Qt::Key_3, Qt::ControlModifier);
+    auto* compare = w.window->findChild<ComparePage*>();
+    QVERIFY(compare->isVisible());
+    QTRY_VERIFY(!compare->statement().isEmpty());
+    QCOMPARE(compare->canvas(0).pictures().photo(), std::optional(first));
+    QCOMPARE(compare->canvas(1).pictures().photo(), std::optional(second));
+    pressKey(Qt::Key_E, Qt::ControlModifier);  // export
+    auto* dialog = w.window->findChild<ExportDialog*>();
+    QVERIFY(dialog && dialog->isVisible());
+    const auto tabTo = [](const char* name) {
+      constexpr int kStopsMost = 60;
+      for (int i = 0; i < kStopsMost; ++i) {
+        if (QApplication::focusWidget()->objectName() == QLatin1String(name)) return true;
+        pressKey(Qt::Key_Tab);
+      }
+      return false;
+    };
+    QVERIFY(tabTo("exportFolder"));
+    pressKey(Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(QApplication::focusWidget(), folder.path());
+    auto* button = dialog->findChild<QPushButton*>(QStringLiteral("exportStart"));
+    QTRY_VERIFY(button->isEnabled());
+    QVERIFY(tabTo("exportStart"));
+    pressKey(Qt::Key_Space);
+    constexpr int kPatienceMs = 30'000;
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !QDir(folder.path()).entryList({QStringLiteral("*.png")}, QDir::Files).isEmpty(),
+        kPatienceMs);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!dialog->isVisible());
+    pressKey(Qt::Key_Escape);  // lets go of the word
     pressKey(Qt::Key_Escape);
+    QVERIFY(page->isVisible());
     pressKey(Qt::Key_Escape);
     QVERIFY(w.grid().hasFocus());
+  }
+
+  void heldPhotoAndUndo() {
+    WindowFixture w(60);
+    w.show();
+    QVERIFY(w.waitForEngine());
+    QVERIFY(w.search(kSentence));
+    w.grid().pick(4);
+    w.grid().setFocus();
+    pressKey(Qt::Key_P, Qt::ControlModifier);
+    w.grid().pick(0);
+    auto* compare = w.find<QPushButton>("sideCompare");
+    QTRY_VERIFY(compare->isVisible());
+    pressKey(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(!compare->isVisible());
+  }
+
+  void describeSearchesForASentence() {
+    WindowFixture w(60);
+    w.show();
+    QVERIFY(w.waitForEngine());
+    QTRY_COMPARE(w.grid().photos().rowCount(), 60);
+    w.grid().pick(3);
+    w.grid().setFocus();
+    pressKey(Qt::Key_4, Qt::ControlModifier);
+    auto* describe = w.window->findChild<DescribePage*>();
+    QVERIFY(describe->isVisible());
+    QCOMPARE(describe->photo(), std::optional(w.grid().photos().idAt(3)));
+    Q_EMIT describe->searchRequested(kSentence);
+    QVERIFY(w.grid().isVisible());
+    QCOMPARE(w.line()->text(), kSentence);
+    QTRY_VERIFY(w.grid().photos().isSearch());
   }
 };
 

@@ -1,4 +1,5 @@
-// Takes a picture of every state of the window, in dark and light: ui_shots DIR [WIDTHxHEIGHT [STATE…]]
+// Takes a picture of every state of the window, in dark and light:
+// ui_shots DIR [WIDTHxHEIGHT [STATE…]]
 #include <QApplication>
 #include <QDir>
 #include <QPushButton>
@@ -23,14 +24,14 @@ class Shooter {
   /// @param wanted  names of states; none: all
   void take(const QStringList& wanted) {
     const std::pair<const char*, void (Shooter::*)()> states[] = {
-        {"empty", &Shooter::empty},       {"loading", &Shooter::loading},
-        {"no-model", &Shooter::noModel},  {"browsing", &Shooter::browsing},
-        {"offline", &Shooter::offline},   {"search", &Shooter::searching},
-        {"words", &Shooter::words},       {"none", &Shooter::noneRelevant},
-        {"grid", &Shooter::gridManners},  {"photo", &Shooter::photo},
-        {"index", &Shooter::indexing},    {"library", &Shooter::library},
+        {"empty", &Shooter::empty},        {"loading", &Shooter::loading},
+        {"no-model", &Shooter::noModel},   {"browsing", &Shooter::browsing},
+        {"offline", &Shooter::offline},    {"search", &Shooter::searching},
+        {"words", &Shooter::words},        {"none", &Shooter::noneRelevant},
+        {"grid", &Shooter::gridManners},   {"photo", &Shooter::photo},
+        {"index", &Shooter::indexing},     {"library", &Shooter::library},
         {"folder", &Shooter::emptyFolder}, {"keys", &Shooter::keys},
-        {"text", &Shooter::largerText},   {"narrow", &Shooter::narrow},
+        {"text", &Shooter::largerText},    {"narrow", &Shooter::narrow},
         {"error", &Shooter::error},
     };
     for (const auto& [name, state] : states)

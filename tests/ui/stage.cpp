@@ -1,5 +1,5 @@
-// A window over the fake engine, with a question asked and a photo chosen, for programs that look at
-// it from outside: ui_stage [SECONDS]. Says "ready" when all is there.
+// A window over the fake engine, with a question asked and a photo chosen, for programs that look
+// at it from outside: ui_stage [SECONDS]. Says "ready" when all is there.
 #include <QApplication>
 #include <QTimer>
 #include <cstdio>

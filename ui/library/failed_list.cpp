@@ -133,10 +133,10 @@ void FailedList::fill() {
   list_->setColumnWidth(0, scaled(kNameWidth));
   list_->setColumnWidth(1, scaled(kReasonWidth));
   list_->setVisible(!listed_.empty());
-  summary_->setText(
-      photos_.empty()    ? tr("Every photo could be read.")
-      : listed_.empty()  ? tr("All that could not be read are hidden here.")
-                         : tr("They stay where they are. All other photos are searchable."));
+  summary_->setText(photos_.empty() ? tr("Every photo could be read.")
+                    : listed_.empty()
+                        ? tr("All that could not be read are hidden here.")
+                        : tr("They stay where they are. All other photos are searchable."));
   reflect();
 }
 

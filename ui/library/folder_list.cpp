@@ -58,14 +58,14 @@ class FolderRowDelegate : public QStyledItemDelegate {
     const int room = inner.width() - taken - kBarWidth - 24;
     painter->setFont(uiFont(kBodyPx, QFont::DemiBold));
     painter->setPen(online ? theme().text : theme().quiet);
-    painter->drawText(top, Qt::AlignLeft | Qt::AlignVCenter,
-                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight,
-                                                        room));
+    painter->drawText(
+        top, Qt::AlignLeft | Qt::AlignVCenter,
+        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room));
     painter->setFont(uiFont(kCaptionPx));
     painter->setPen(theme().quiet);
-    painter->drawText(bottom, Qt::AlignLeft | Qt::AlignVCenter,
-                      painter->fontMetrics().elidedText(index.data(kPath).toString(),
-                                                        Qt::ElideMiddle, room));
+    painter->drawText(
+        bottom, Qt::AlignLeft | Qt::AlignVCenter,
+        painter->fontMetrics().elidedText(index.data(kPath).toString(), Qt::ElideMiddle, room));
     painter->restore();
   }
 

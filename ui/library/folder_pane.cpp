@@ -91,7 +91,8 @@ FolderPane::FolderPane(QWidget* parent)
   add_->setIcon(icon(QStringLiteral("add-folder")));
   library_->setObjectName(QStringLiteral("manageLibrary"));
   library_->setProperty("role", "link");
-  library_->setToolTip(tr("Folders with their state, what is being indexed, what could not be read (Ctrl+L)"));
+  library_->setToolTip(
+      tr("Folders with their state, what is being indexed, what could not be read (Ctrl+L)"));
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(10, 20, 10, 12);
   layout->setSpacing(2);

@@ -105,8 +105,7 @@ void IndexBar::refreshIcons() {
   setFixedHeight(scaled(kHeight));
   smaller_->setPixmap(
       iconPixmap(QStringLiteral("small"), edge, theme().quiet, devicePixelRatioF()));
-  larger_->setPixmap(
-      iconPixmap(QStringLiteral("large"), edge, theme().quiet, devicePixelRatioF()));
+  larger_->setPixmap(iconPixmap(QStringLiteral("large"), edge, theme().quiet, devicePixelRatioF()));
 }
 
 void IndexBar::setFailedCount(qint64 count) {

@@ -12,7 +12,8 @@ namespace ws {
 
 class Desk;
 
-/// One step of a job. Reading, previews and vectors are one step: a photo goes through them at once.
+/// One step of a job. Reading, previews and vectors are one step: a photo goes through them at
+/// once.
 struct JobStage {
   enum class Kind { Draw, Scan, Index };
   enum class State { Waiting, Running, Done };
@@ -43,7 +44,8 @@ class IndexJob : public QObject {
   const ProgressState& progress() const { return shown_; }
   /// All steps of the running job, or of the last one, in their order; empty before the first.
   const std::vector<JobStage>& stages() const { return stages_; }
-  /// Photos a second over the last minute; before that can be known, as the engine says; 0: unknown.
+  /// Photos a second over the last minute; before that can be known, as the engine says; 0:
+  /// unknown.
   double perSecond() const;
   /// Seconds that are left at the rate of the last minute; less than 0 while that isn't known.
   double secondsLeft() const;

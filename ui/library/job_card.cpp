@@ -98,7 +98,7 @@ void JobCard::setReady(bool ready) {
 void JobCard::reflect() {
   const bool running = job_.isRunning();
   title_->setText(running        ? job_.isPaused() ? tr("Indexing is paused") : tr("Indexing")
-                  : photos_ == 0 ? tr("No photos yet")
+                         : photos_ == 0 ? tr("No photos yet")
                                  : restingText(photos_, indexed_));
   for (QWidget* part : {static_cast<QWidget*>(steps_), static_cast<QWidget*>(bar_),
                         static_cast<QWidget*>(pace_), static_cast<QWidget*>(cancel_)})
@@ -113,14 +113,14 @@ void JobCard::reflect() {
     for (QLabel* part : {lines_[i].sign, lines_[i].name, lines_[i].text}) part->setVisible(used);
     if (!used) continue;
     const bool now = stages[i].state == JobStage::State::Running;
-    lines_[i].sign->setPixmap(iconPixmap(signOf(stages[i].state), kSign,
-                                         now ? theme().accent : theme().quiet,
-                                         devicePixelRatioF()));
+    lines_[i].sign->setPixmap(iconPixmap(
+        signOf(stages[i].state), kSign, now ? theme().accent : theme().quiet, devicePixelRatioF()));
     lines_[i].name->setText(stageName(stages[i].kind));
     lines_[i].text->setText(stageText(stages[i]));
   }
   const auto& state = job_.progress();
-  bar_->setRange(0, state.total > 0 ? 1000 : 0);  // thousandths: counts may exceed what an int holds
+  bar_->setRange(0,
+                 state.total > 0 ? 1000 : 0);  // thousandths: counts may exceed what an int holds
   if (state.total > 0)
     bar_->setValue(static_cast<int>(1000.0 * static_cast<double>(state.done) /
                                     static_cast<double>(state.total)));

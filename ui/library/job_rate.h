@@ -8,9 +8,9 @@ namespace ws {
 
 class JobRate {
  public:
-  static constexpr qint64 kSpanMs = 60'000;   ///< older measurements don't count
-  static constexpr qint64 kLeastMs = 5'000;   ///< a shorter time says nothing yet
-  static constexpr qint64 kLeastDone = 20;    ///< nor do fewer units
+  static constexpr qint64 kSpanMs = 60'000;  ///< older measurements don't count
+  static constexpr qint64 kLeastMs = 5'000;  ///< a shorter time says nothing yet
+  static constexpr qint64 kLeastDone = 20;   ///< nor do fewer units
 
   /// A new job, another stage of it, or it goes on after a pause.
   void restart() { seen_.clear(); }

@@ -13,7 +13,6 @@ namespace {
 struct JobWords {
   Q_DECLARE_TR_FUNCTIONS(ws::JobWords)
 };
-using W = JobWords;
 
 const QString kDot = QStringLiteral(" · ");
 
@@ -22,21 +21,21 @@ const QString kDot = QStringLiteral(" · ");
 QString timeLeftText(double seconds) {
   if (seconds < 0) return {};
   constexpr double kMinute = 60, kHour = 3600;
-  if (seconds < kMinute) return W::tr("less than a minute");
+  if (seconds < kMinute) return JobWords::tr("less than a minute");
   if (seconds < 1.5 * kHour)
-    return W::tr("about %Ln min", nullptr, static_cast<int>(std::lround(seconds / kMinute)));
-  return W::tr("about %Ln h", nullptr, static_cast<int>(std::lround(seconds / kHour)));
+    return JobWords::tr("about %Ln min", nullptr, static_cast<int>(std::lround(seconds / kMinute)));
+  return JobWords::tr("about %Ln h", nullptr, static_cast<int>(std::lround(seconds / kHour)));
 }
 
 QString paceText(const IndexJob& job) {
-  if (job.isPaused()) return W::tr("paused");
+  if (job.isPaused()) return JobWords::tr("paused");
   QStringList parts;
   const double pace = job.perSecond();
-  if (pace >= 1) parts << W::tr("%1 photos/s").arg(countText(std::llround(pace)));
+  if (pace >= 1) parts << JobWords::tr("%1 photos/s").arg(countText(std::llround(pace)));
   if (pace > 0 && pace < 1)
-    parts << W::tr("%1 photos/min").arg(countText(std::max(1LL, std::llround(60 * pace))));
+    parts << JobWords::tr("%1 photos/min").arg(countText(std::max(1LL, std::llround(60 * pace))));
   if (const QString left = timeLeftText(job.secondsLeft()); !left.isEmpty())
-    parts << W::tr("%1 left").arg(left);
+    parts << JobWords::tr("%1 left").arg(left);
   return parts.join(kDot);
 }
 
@@ -45,13 +44,14 @@ QString runningText(const IndexJob& job) {
   const QString done = countText(state.done), total = countText(state.total);
   QString what;
   if (state.phase == "scan")
-    what = state.done > 0 ? W::tr("Looking for photos: %1 found").arg(done)
-                          : W::tr("Looking for photos");
+    what = state.done > 0 ? JobWords::tr("Looking for photos: %1 found").arg(done)
+                          : JobWords::tr("Looking for photos");
   else if (job.isDrawing())
-    what = state.total > 0 ? W::tr("Drawing the demo: %1 of %2").arg(done, total)
-                           : W::tr("Drawing the demo");
+    what = state.total > 0 ? JobWords::tr("Drawing the demo: %1 of %2").arg(done, total)
+                           : JobWords::tr("Drawing the demo");
   else
-    what = state.total > 0 ? W::tr("Indexing %1 of %2").arg(done, total) : W::tr("Indexing");
+    what = state.total > 0 ? JobWords::tr("Indexing %1 of %2").arg(done, total)
+                           : JobWords::tr("Indexing");
   const QString pace = paceText(job);
   return pace.isEmpty() ? what : what + kDot + pace;
 }
@@ -59,11 +59,11 @@ QString runningText(const IndexJob& job) {
 QString stageName(JobStage::Kind kind) {
   switch (kind) {
     case JobStage::Kind::Draw:
-      return W::tr("Draw the demo");
+      return JobWords::tr("Draw the demo");
     case JobStage::Kind::Scan:
-      return W::tr("Look for photos");
+      return JobWords::tr("Look for photos");
     case JobStage::Kind::Index:
-      return W::tr("Read, preview and index");
+      return JobWords::tr("Read, preview and index");
   }
   return {};
 }
@@ -71,17 +71,17 @@ QString stageName(JobStage::Kind kind) {
 QString stageText(const JobStage& stage) {
   if (stage.state == JobStage::State::Waiting && stage.done == 0) return {};
   if (stage.kind == JobStage::Kind::Scan)
-    return stage.done > 0 ? W::tr("%1 found").arg(countText(stage.done)) : QString();
+    return stage.done > 0 ? JobWords::tr("%1 found").arg(countText(stage.done)) : QString();
   if (stage.total == 0)
-    return stage.state == JobStage::State::Done ? W::tr("nothing new") : QString();
-  return W::tr("%1 of %2").arg(countText(stage.done), countText(stage.total));
+    return stage.state == JobStage::State::Done ? JobWords::tr("nothing new") : QString();
+  return JobWords::tr("%1 of %2").arg(countText(stage.done), countText(stage.total));
 }
 
 QString restingText(qint64 photos, qint64 indexed) {
   if (photos == 0) return {};
   return indexed >= photos
-             ? W::tr("%Ln photo(s), all indexed", nullptr, static_cast<int>(photos))
-             : W::tr("%1 of %2 photos indexed").arg(countText(indexed), countText(photos));
+             ? JobWords::tr("%Ln photo(s), all indexed", nullptr, static_cast<int>(photos))
+             : JobWords::tr("%1 of %2 photos indexed").arg(countText(indexed), countText(photos));
 }
 
 }  // namespace ws
