@@ -46,8 +46,8 @@ class PhotoCanvas : public QWidget {
   /// sentence, say); -1: a small word.
   void setWordColours(std::vector<int> colours);
   void setSelection(const WordSelection& selection);  ///< no words: the whole sentence
-  void setLayers(
-      const std::vector<WordSelection>& selections);  ///< several: each in its first word's colour
+  /// Several maps: each in its first word's colour.
+  void setLayers(const std::vector<WordSelection>& selections);
   void setStyle(const HeatmapStyle& style);
   void setHeatShown(bool shown);
   void setHeatPainter(CanvasPictures::Painter painter);  ///< in place of the alignment's heat
@@ -57,8 +57,8 @@ class PhotoCanvas : public QWidget {
   /// The part that is looked at: a region clicked, or a box drawn.
   void setPicked(std::optional<Box> box);
   const std::optional<Box>& picked() const { return picked_; }
-  void setDrawing(
-      bool drawing);  ///< the pointer draws a box; so do Shift with it, and the arrow keys
+  /// The pointer draws a box, and the arrow keys move it.
+  void setDrawing(bool drawing);
   bool isDrawing() const { return drawing_; }
 
   const ViewTransform& view() const { return view_; }
