@@ -36,7 +36,7 @@ class FigureExportTest : public QObject {
     folder_ = std::make_unique<QTemporaryDir>();
     QVERIFY(folder_->isValid());
     source_ = figureSource(5, 6);
-    choice_ = {};
+    choice_ = FigureChoice();
     choice_.spec.dpi = 72;
     choice_.numbers = {NumberFormat::Json, NumberFormat::Csv, NumberFormat::Npy};
   }
