@@ -43,8 +43,8 @@ fs::path makeLibrary(const fs::path& folder, const ModelPackInfo& pack, int phot
     for (std::size_t p = 3; p < tiny.rgba.size(); p += 4) tiny.rgba[p] = 255;
     writeFileAtomically(pictures / fmt::format("{:06}.png", i), encodePng(tiny));
   }
-  auto library = Library::open(
-      made, {packId(pack.folder), pack.maxRegions, pack.dim, pack.globalDim}, false);
+  auto library =
+      Library::open(made, {packId(pack.folder), pack.maxRegions, pack.dim, pack.globalDim}, false);
   library->ingest({pictures},
                   {.encode =
                        [&](std::span<const Image> images) {

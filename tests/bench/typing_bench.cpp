@@ -25,6 +25,7 @@ namespace {
 
 constexpr double kPromiseMs = 50;
 constexpr int kPatienceMs = 120'000;
+constexpr int kRhythmMs = 120;  // between keys: a fast typist's
 
 /// Notices the grid's first repaint that shows the answer to a question.
 class AnswerPainted : public QObject {
@@ -77,6 +78,7 @@ double threadMs() {
 
 /// Does something to the question and waits for the answer on screen.
 void answer(ws::MainWindow& window, const std::string& query, Times& times, const auto& act) {
+  QTest::qWait(kRhythmMs);
   AnswerPainted painted(window.grid(), query);
   QElapsedTimer timer;
   timer.start();
@@ -106,8 +108,7 @@ void typing(ws::MainWindow& window, QLineEdit* line) {
         QTest::keyClicks(line, QString(text[i]));
         continue;
       }
-      answer(window, typed.toStdString(), keys,
-             [&] { QTest::keyClicks(line, QString(text[i])); });
+      answer(window, typed.toStdString(), keys, [&] { QTest::keyClicks(line, QString(text[i])); });
     }
     auto* chip = window.findChild<ws::WordChip*>(QStringLiteral("chip1"));
     const auto turn = [&] {

@@ -16,8 +16,8 @@ Image readFile(const std::filesystem::path& file, int edgePx) {
   const QImage picture(QString::fromStdString(file.string()));
   if (picture.isNull())
     throw Error(ErrorCode::UnknownFormat, file.filename().string(), "no known signature");
-  const QImage small = picture.scaled(edgePx, edgePx, Qt::KeepAspectRatio)
-                           .convertToFormat(QImage::Format_RGBA8888);
+  const QImage small =
+      picture.scaled(edgePx, edgePx, Qt::KeepAspectRatio).convertToFormat(QImage::Format_RGBA8888);
   Image image(small.width(), small.height());
   for (int y = 0; y < small.height(); ++y)
     std::copy_n(small.constScanLine(y), small.width() * 4, image.pixel(0, y));

@@ -71,9 +71,8 @@ class SearchPictureTest : public QObject {
 
   void whatIsNoPictureIsNamed() {
     SearchFixture s;
-    QVERIFY(drop(s.line, *SearchFixture::dragged(
-                             {s.file(QStringLiteral("notes.txt"), "no picture"),
-                              s.picture(QStringLiteral("good.png"))})));
+    QVERIFY(drop(s.line, *SearchFixture::dragged({s.file(QStringLiteral("notes.txt"), "no picture"),
+                                                  s.picture(QStringLiteral("good.png"))})));
     QTRY_COMPARE(s.chips->count(), 1);  // the other one is taken
     QCOMPARE(s.failures, std::vector<std::string>{"notes.txt"});
     QCOMPARE(s.codes.front(), ErrorCode::UnknownFormat);
@@ -192,11 +191,9 @@ class SearchPictureTest : public QObject {
 
   void theLastSessionComesBackWithoutUndo() {
     SearchFixture s;
-    s.flow->restore(QStringLiteral("red car"), {{.photo = PhotoId{5},
-                                                 .pixels = nullptr,
-                                                 .area = {},
-                                                 .weight = -1,
-                                                 .name = "a.jpg"}});
+    s.flow->restore(
+        QStringLiteral("red car"),
+        {{.photo = PhotoId{5}, .pixels = nullptr, .area = {}, .weight = -1, .name = "a.jpg"}});
     QCOMPARE(s.text(), QStringLiteral("red car"));
     QTRY_COMPARE(s.chips->count(), 3);
     QVERIFY(!s.flow->question().undoStack().canUndo());

@@ -1,9 +1,9 @@
 // The question as a value: marks in the typed text, weights written into it, undo, history.
 #include <QMimeData>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTextCharFormat>
-#include <QTemporaryDir>
 #include <QUrl>
 #include <algorithm>
 #include <cmath>
@@ -64,12 +64,35 @@ class SearchTextTest : public QObject {
  private Q_SLOTS:
   void marksAreTheEngines_data() {
     QTest::addColumn<QString>("text");
-    for (const char* text :
-         {"a red car", "a house -car", "2:red car", "0.5:red -2:car", "-\"red car\" house",
-          "2:\"red car\"", "-\"red car", "a well-known tower", "at 10:30 a train", "- car", "2: car",
-          "1000:car", "101:car", "-101:car", "-2: x", "-car, -house", "\xE2\x80\x9Cnot a mark\xE2\x80\x9D",
-          "2:\xE2\x80\x9C" "red car\xE2\x80\x9D x", "-caf\xC3\xA9 2:stra\xC3\x9F" "e \xE7\x8A\xAC",
-          "0.25:a 3:b -c", "-", "2:", "-2:", "x-2:y", "--car", "-(car)", "  -car"})
+    for (const char* text : {"a red car",
+                             "a house -car",
+                             "2:red car",
+                             "0.5:red -2:car",
+                             "-\"red car\" house",
+                             "2:\"red car\"",
+                             "-\"red car",
+                             "a well-known tower",
+                             "at 10:30 a train",
+                             "- car",
+                             "2: car",
+                             "1000:car",
+                             "101:car",
+                             "-101:car",
+                             "-2: x",
+                             "-car, -house",
+                             "\xE2\x80\x9Cnot a mark\xE2\x80\x9D",
+                             "2:\xE2\x80\x9C"
+                             "red car\xE2\x80\x9D x",
+                             "-caf\xC3\xA9 2:stra\xC3\x9F"
+                             "e \xE7\x8A\xAC",
+                             "0.25:a 3:b -c",
+                             "-",
+                             "2:",
+                             "-2:",
+                             "x-2:y",
+                             "--car",
+                             "-(car)",
+                             "  -car"})
       QTest::newRow(text) << QString::fromUtf8(text);
   }
   void marksAreTheEngines() {
@@ -178,7 +201,7 @@ class SearchTextTest : public QObject {
     QSignalSpy changed(&question, &Question::changed);
     type(question, QStringLiteral("red car"));
     question.setWords(wordsOf(question.state().text));
-    question.setWeight(1, 2);  // "red 2:car"
+    question.setWeight(1, 2);   // "red 2:car"
     question.setWeight(0, -1);  // before the engine has read the new text
     QCOMPARE(question.state().text, QStringLiteral("-red 2:car"));
     question.setWeight(1, 3);

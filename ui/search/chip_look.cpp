@@ -32,7 +32,8 @@ QFont textFont(const ChipLook& look) {
 QString shownText(const ChipLook& look) {
   constexpr QChar kMinus(0x2212), kHairSpace(0x200A);
   const QString minus = look.against ? QString(kMinus) + kHairSpace : QString();
-  return minus + QFontMetrics(textFont(look)).elidedText(look.text, Qt::ElideMiddle, kTextMost);
+  return minus +
+         QFontMetrics(textFont(look)).elidedText(look.text, Qt::ElideMiddle, scaled(kTextMost));
 }
 
 QPainterPath fieldPath(const QRectF& field) {
@@ -99,22 +100,24 @@ void paintThumb(QPainter& painter, const QRectF& place, const QImage& thumb) {
 }  // namespace
 
 int chipHeight() {
-  return std::max(kHeightLeast, QFontMetrics(uiFont(kBodyPx)).height() + 13);
+  return std::max(scaled(kHeightLeast), QFontMetrics(uiFont(kBodyPx)).height() + 13);
 }
 
 QSize chipSize(const ChipLook& look) {
-  const int padding = look.plain ? kPlainPadding : kPadding;
+  const int padding = look.plain ? scaled(kPlainPadding) : scaled(kPadding);
   const QFontMetrics small(uiFont(kCaptionPx));
   int width = QFontMetrics(textFont(look)).horizontalAdvance(shownText(look)) + 2 * padding;
-  if (look.picture) width += kThumb + kThumbInset + kGap - padding + kCross + kGap / 2;
+  if (look.picture)
+    width += scaled(kThumb) + scaled(kThumbInset) + scaled(kGap) - padding + scaled(kCross) +
+             scaled(kGap) / 2;
   for (const QString& figure : {look.weight, look.share})
-    if (!figure.isEmpty()) width += kGap + small.horizontalAdvance(figure);
+    if (!figure.isEmpty()) width += scaled(kGap) + small.horizontalAdvance(figure);
   return {width, chipHeight()};
 }
 
 QRect removeRect(const QSize& chip) {
-  return {chip.width() - kPadding / 2 - kCross, (chip.height() - kUnderline - kCross) / 2 + 1,
-          kCross, kCross};
+  return {chip.width() - scaled(kPadding) / 2 - scaled(kCross),
+          (chip.height() - kUnderline - scaled(kCross)) / 2 + 1, scaled(kCross), scaled(kCross)};
 }
 
 void paintChip(QPainter& painter, const QRect& rect, const ChipLook& look) {
@@ -123,13 +126,13 @@ void paintChip(QPainter& painter, const QRect& rect, const ChipLook& look) {
   if (!look.plain) paintField(painter, field, look);
   paintFrame(painter, field, look);
 
-  int x = rect.left() + (look.plain ? kPlainPadding : kPadding);
+  int x = rect.left() + (look.plain ? scaled(kPlainPadding) : scaled(kPadding));
   const int below = look.plain ? 0 : kUnderline - 1;
   if (look.picture) {
-    const int y = rect.top() + (rect.height() - kUnderline - kThumb) / 2 + 1;
-    x = rect.left() + kThumbInset + 1;
-    paintThumb(painter, QRectF(x, y, kThumb, kThumb), look.thumb);
-    x += kThumb + kGap - 1;
+    const int y = rect.top() + (rect.height() - kUnderline - scaled(kThumb)) / 2 + 1;
+    x = rect.left() + scaled(kThumbInset) + 1;
+    paintThumb(painter, QRectF(x, y, scaled(kThumb), scaled(kThumb)), look.thumb);
+    x += scaled(kThumb) + scaled(kGap) - 1;
   }
   const auto draw = [&](const QString& text, const QFont& font, const QColor& colour) {
     if (text.isEmpty()) return;
@@ -138,7 +141,7 @@ void paintChip(QPainter& painter, const QRect& rect, const ChipLook& look) {
     const int width = QFontMetrics(font).horizontalAdvance(text);
     painter.drawText(QRect(x, rect.top(), width + 1, rect.height() - below),
                      Qt::AlignLeft | Qt::AlignVCenter, text);
-    x += width + kGap;
+    x += width + scaled(kGap);
   };
   const bool strong = look.scored && (!look.plain || look.hovered || look.pinned || look.inPhrase);
   draw(shownText(look), textFont(look), strong ? theme().text : theme().quiet);
@@ -148,7 +151,7 @@ void paintChip(QPainter& painter, const QRect& rect, const ChipLook& look) {
     const QRect cross = removeRect(rect.size()).translated(rect.topLeft());
     const QColor ink = look.removeHovered ? theme().text : theme().quiet;
     painter.drawPixmap(cross.adjusted(2, 2, -2, -2),
-                       iconPixmap(QStringLiteral("close"), kCross - 4, ink,
+                       iconPixmap(QStringLiteral("close"), scaled(kCross) - 4, ink,
                                   painter.device()->devicePixelRatioF()));
   }
 }

@@ -23,9 +23,8 @@ void addWeights(QMenu& menu, ChipRow& row, int word, float weight) {
       QT_TRANSLATE_NOOP("ws::ChipMenu", "+"), [&row, word] { row.climb(word, 1); });
   add(menu, QT_TRANSLATE_NOOP("ws::ChipMenu", "Weighs less"),
       QT_TRANSLATE_NOOP("ws::ChipMenu", "−"), [&row, word] { row.climb(word, -1); });
-  QAction* against =
-      menu.addAction(say(QT_TRANSLATE_NOOP("ws::ChipMenu", "Counts against")), &menu,
-                     [&row, word, weight] { row.setWeight(word, -weight); });
+  QAction* against = menu.addAction(say(QT_TRANSLATE_NOOP("ws::ChipMenu", "Counts against")), &menu,
+                                    [&row, word, weight] { row.setWeight(word, -weight); });
   against->setObjectName(QStringLiteral("countsAgainst"));
   against->setCheckable(true);
   against->setChecked(weight < 0);
@@ -40,14 +39,13 @@ void showChipMenu(ChipRow& row, WordFocus& focus, int word, float weight, const 
   auto* menu = new QMenu(&row);
   menu->setAttribute(Qt::WA_DeleteOnClose);
   menu->setObjectName(QStringLiteral("chipMenu"));
-  QAction* pin = add(*menu, QT_TRANSLATE_NOOP("ws::ChipMenu", "Keep its heat"),
-                     QT_TRANSLATE_NOOP("ws::ChipMenu", "Space"),
-                     [&focus, word] { focus.togglePin(word); });
+  QAction* pin =
+      add(*menu, QT_TRANSLATE_NOOP("ws::ChipMenu", "Keep its heat"),
+          QT_TRANSLATE_NOOP("ws::ChipMenu", "Space"), [&focus, word] { focus.togglePin(word); });
   pin->setCheckable(true);
   pin->setChecked(focus.isPinned(word));
   add(*menu, QT_TRANSLATE_NOOP("ws::ChipMenu", "Show beside, in its own colour"),
-      QT_TRANSLATE_NOOP("ws::ChipMenu", "Ctrl+Space"),
-      [&focus, word] { focus.toggleExtra(word); });
+      QT_TRANSLATE_NOOP("ws::ChipMenu", "Ctrl+Space"), [&focus, word] { focus.toggleExtra(word); });
   const bool picture = row.chip(word)->shown().picture;
   if (!picture) {
     add(*menu, QT_TRANSLATE_NOOP("ws::ChipMenu", "Join with the next word"),

@@ -1,5 +1,6 @@
 #include "ui/search/chip_row.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
@@ -97,7 +98,7 @@ int ChipRow::arrange(int width, bool move) const {
       y += lineHeight();
     }
     if (move) chip(word)->setGeometry(QRect(QPoint(x, y + stripHeight()), size));
-    x += size.width() + kSpacing;
+    x += size.width() + scaled(kSpacing);
   }
   return words_.empty() ? 0 : y + lineHeight();
 }
@@ -108,6 +109,15 @@ QSize ChipRow::sizeHint() const {
 QSize ChipRow::minimumSizeHint() const { return {120, words_.empty() ? 0 : lineHeight()}; }
 
 void ChipRow::resizeEvent(QResizeEvent*) {
+  arrange(width(), true);
+  reflectMarks();
+}
+
+void ChipRow::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  // Theme and size of text come together with the palette.
+  if (event->type() != QEvent::PaletteChange) return;
+  updateGeometry();
   arrange(width(), true);
   reflectMarks();
 }
@@ -132,9 +142,9 @@ void ChipRow::reflectMarks() {
   const auto parts = bracket();
   phrase_->setVisible(!parts.empty());
   if (!parts.empty()) {
-    const auto longest = std::max_element(
-        parts.begin(), parts.end(),
-        [](const QRect& a, const QRect& b) { return a.width() < b.width(); });
+    const auto longest =
+        std::max_element(parts.begin(), parts.end(),
+                         [](const QRect& a, const QRect& b) { return a.width() < b.width(); });
     const QSize size = phrase_->sizeHint();
     const int x = std::clamp(longest->center().x() - size.width() / 2, 0,
                              std::max(0, width() - size.width()));
@@ -152,7 +162,7 @@ void ChipRow::paintEvent(QPaintEvent*) {
   painter.setPen(QPen(theme().quiet, 1.5, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const QRectF part = QRectF(parts[i]).adjusted(2, 0, -2, 0);
-    const qreal y = part.center().y(), foot = y + kBracketFoot;
+    const qreal y = part.center().y(), foot = y + scaled(kBracketFoot);
     QPainterPath path;
     // Open where the phrase goes on in the next line.
     path.moveTo(part.left(), i == 0 ? foot : y);
@@ -165,7 +175,10 @@ void ChipRow::paintEvent(QPaintEvent*) {
 
 WordChip* ChipRow::chipAt(const QPoint& at) const {
   for (int word = 0; word < count(); ++word)
-    if (chip(word)->geometry().adjusted(-kSpacing / 2, 0, kSpacing / 2, 0).contains(at))
+    if (chip(word)
+            ->geometry()
+            .adjusted(-scaled(kSpacing) / 2, 0, scaled(kSpacing) / 2, 0)
+            .contains(at))
       return chip(word);
   return nullptr;
 }
@@ -195,8 +208,8 @@ void ChipRow::step(int word, int by, bool extend) {
   const auto here = std::find(stops.begin(), stops.end(), word);
   if (here == stops.end()) return;
   const auto last = static_cast<std::ptrdiff_t>(stops.size()) - 1;
-  const int next =
-      stops[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(here - stops.begin() + by, 0, last))];
+  const int next = stops[static_cast<std::size_t>(
+      std::clamp<std::ptrdiff_t>(here - stops.begin() + by, 0, last))];
   if (extend && !(focus_.hasPhrase() && focus_.isInPhrase(word))) anchor_ = word;
   extending_ = extend;
   chip(next)->setFocus(Qt::TabFocusReason);

@@ -41,8 +41,8 @@ class ChipRow : public QWidget {
   void toggle(int word);
   void climb(int word, int steps);  ///< up or down the ladder of weights
   void setWeight(int word, float weight);
-  void remove(int word);                        ///< a picture
-  void step(int word, int by, bool extend);     ///< keyboard to a neighbour; extend: as a phrase
+  void remove(int word);                     ///< a picture
+  void step(int word, int by, bool extend);  ///< keyboard to a neighbour; extend: as a phrase
   bool isExtending() const { return extending_; }
   void openMenu(int word, const QPoint& at);
 
@@ -53,6 +53,7 @@ class ChipRow : public QWidget {
  protected:
   void resizeEvent(QResizeEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
  private:
   std::vector<int> order() const;  ///< words as they lie: pictures first

@@ -12,12 +12,14 @@
 
 #include "ui/search/search_history.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
 
 namespace ws {
 namespace {
 
 constexpr int kShownMost = 10;
 constexpr int kGapBelowLine = 4;
+constexpr int kRow = 30;
 constexpr int kBesideText = 80;  // px: margins and the cross
 
 }  // namespace
@@ -83,7 +85,7 @@ void HistoryPopup::fill() {
     auto* item = new QListWidgetItem(list_);
     item->setData(Qt::AccessibleTextRole, title);
     auto* row = new QWidget(list_);
-    const int room = line_->width() - kBesideText;
+    const int room = line_->width() - scaled(kBesideText);
     auto* text = new QLabel(fontMetrics().elidedText(title, Qt::ElideRight, room), row);
     text->setTextFormat(Qt::PlainText);
     text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -99,7 +101,7 @@ void HistoryPopup::fill() {
     layout->setContentsMargins(8, 0, 2, 0);
     layout->addWidget(text, 1);
     layout->addWidget(forget);
-    item->setSizeHint({0, std::max(30, row->sizeHint().height())});
+    item->setSizeHint({0, std::max(scaled(kRow), row->sizeHint().height())});
     list_->setItemWidget(item, row);
   }
   list_->setCurrentRow(std::min(before, list_->count() - 1));

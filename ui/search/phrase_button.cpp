@@ -35,8 +35,7 @@ const Rule& ruleOf(const std::array<Rule, 3>& all, PhraseRule rule) {
 
 }  // namespace
 
-PhraseButton::PhraseButton(WordFocus& focus, QWidget* parent)
-    : QToolButton(parent), focus_(focus) {
+PhraseButton::PhraseButton(WordFocus& focus, QWidget* parent) : QToolButton(parent), focus_(focus) {
   setObjectName(QStringLiteral("phraseRule"));
   setFocusPolicy(Qt::TabFocus);
   setCursor(Qt::PointingHandCursor);

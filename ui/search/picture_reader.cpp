@@ -112,8 +112,7 @@ void PictureReader::start(PictureSource source) {
   // The questions' thread keeps their order; each takes some ten milliseconds.
   ask(
       desk_.questions(), kTag, this,
-      [source, engine = desk_.engine(),
-       sources = desk_.sources()](std::stop_token stop) {
+      [source, engine = desk_.engine(), sources = desk_.sources()](std::stop_token stop) {
         return readPart(source, *engine, sources, stop);
       },
       [this, source](Result<PicturePart> part) {

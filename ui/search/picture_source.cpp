@@ -11,9 +11,7 @@
 namespace ws {
 namespace {
 
-QString pastedName() {
-  return QCoreApplication::translate("ws::PictureSource", "pasted picture");
-}
+QString pastedName() { return QCoreApplication::translate("ws::PictureSource", "pasted picture"); }
 
 bool isFile(const QUrl& url) { return url.isLocalFile() && QFileInfo(url.toLocalFile()).isFile(); }
 

@@ -45,9 +45,9 @@ std::vector<QueryMark> queryMarks(const QString& text) {
                                        QRegularExpression::UseUnicodePropertiesOption);
   std::vector<QueryMark> marks;
   for (auto match = pattern.match(text); match.hasMatch();
-       match = pattern.match(text, marks.empty() ? match.capturedEnd()
-                                                 : std::max<qsizetype>(match.capturedEnd(),
-                                                                       marks.back().end))) {
+       match = pattern.match(
+           text, marks.empty() ? match.capturedEnd()
+                               : std::max<qsizetype>(match.capturedEnd(), marks.back().end))) {
     const bool against = match.captured(0).startsWith(QLatin1Char('-'));
     const QString number = match.captured(against ? 1 : 2);
     float size = number.isEmpty() ? 1 : number.toFloat();
@@ -72,7 +72,8 @@ std::vector<QueryMark> queryMarks(const QString& text) {
 TextSpan spanOf(const QString& text, const Word& word) {
   const QByteArray bytes = text.toUtf8();
   const auto at = [&](int byte) {
-    return static_cast<int>(QString::fromUtf8(bytes.constData(), std::min<qsizetype>(byte, bytes.size())).size());
+    return static_cast<int>(
+        QString::fromUtf8(bytes.constData(), std::min<qsizetype>(byte, bytes.size())).size());
   };
   return {at(word.start), at(word.end)};
 }
@@ -97,8 +98,8 @@ float steppedWeight(float weight, int steps) {
   constexpr std::array<float, 14> kLadder = {-5,   -4, -3,   -2, -1.5f, -1, -0.5f,
                                              0.5f, 1,  1.5f, 2,  3,     4,  5};
   const auto last = static_cast<int>(kLadder.size()) - 1;
-  int at = static_cast<int>(std::lower_bound(kLadder.begin(), kLadder.end(), weight) -
-                            kLadder.begin());
+  int at =
+      static_cast<int>(std::lower_bound(kLadder.begin(), kLadder.end(), weight) - kLadder.begin());
   const bool between = at > last || kLadder[static_cast<std::size_t>(at)] != weight;
   if (between && steps > 0) --at;  // a typed weight between two rungs: up leads to the upper one
   return kLadder[static_cast<std::size_t>(std::clamp(at + steps, 0, last))];

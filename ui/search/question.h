@@ -52,8 +52,8 @@ class Question : public QObject {
   void fillThumbs();
 
   QueryState state_;
-  std::vector<TextSpan> words_;  ///< those of the text
-  QString wordsText_;            ///< which they stand in
+  std::vector<TextSpan> words_;      ///< those of the text
+  QString wordsText_;                ///< which they stand in
   std::vector<PicturePart> thumbs_;  ///< known of library photos: those in the undo have none yet
   QUndoStack undo_;
 };

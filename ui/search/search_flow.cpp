@@ -132,9 +132,8 @@ void SearchFlow::joinChips(ChipRow& chips) {
 }
 
 void SearchFlow::restore(const QString& text, const std::vector<QueryPicture>& photos) {
-  question_.reset({.text = text,
-                   .pictures = partsOf(photos),
-                   .cursor = static_cast<int>(text.size())});
+  question_.reset(
+      {.text = text, .pictures = partsOf(photos), .cursor = static_cast<int>(text.size())});
   readThumbs(photos);
 }
 

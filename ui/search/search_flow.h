@@ -79,7 +79,7 @@ class SearchFlow : public QObject {
   QueryState asked_;
   std::vector<Word> shown_;    ///< the words on the chips
   std::vector<float> shares_;  ///< theirs, as far as known
-  QTimer dwell_;             ///< after which a question counts as stayed with
+  QTimer dwell_;               ///< after which a question counts as stayed with
 };
 
 }  // namespace ws

@@ -8,7 +8,6 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QPainterPath>
-#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -47,7 +46,7 @@ SearchLine::SearchLine(QWidget* parent) : QLineEdit(parent) {
   setAccessibleDescription(
       tr("A minus before a word counts against it, 2: before a word doubles it. A photo may be "
          "dropped or pasted here."));
-  setFixedHeight(std::max(kHeight, QFontMetrics(uiFont(kTitlePx)).height() + 18));
+  setFixedHeight(scaled(kHeight));
   setMaxLength(kLongest);
   search_ = addAction(icon(QStringLiteral("search"), true), LeadingPosition);
   search_->setToolTip(tr("Earlier questions (Alt+Down)"));
@@ -301,7 +300,9 @@ void SearchLine::timerEvent(QTimerEvent* event) {
 
 void SearchLine::changeEvent(QEvent* event) {
   QLineEdit::changeEvent(event);
-  if (event->type() == QEvent::PaletteChange && search_) highlight();
+  if (event->type() != QEvent::PaletteChange || !search_) return;
+  setFixedHeight(scaled(kHeight));  // the size of text may be another
+  highlight();
 }
 
 }  // namespace ws

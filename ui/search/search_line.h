@@ -36,8 +36,8 @@ class SearchLine : public QLineEdit {
   void selectWord(const Word& word);
 
  Q_SIGNALS:
-  void down();     ///< to the photos
-  void escaped();  ///< Esc
+  void down();                                                         ///< to the photos
+  void escaped();                                                      ///< Esc
   void picturesGiven(const std::vector<ws::PictureSource>& pictures);  ///< dropped or pasted
   void backToPictures();    ///< Backspace where no text is left
   void historyRequested();  ///< the list of earlier questions: Alt+Down, the lens
@@ -69,9 +69,9 @@ class SearchLine : public QLineEdit {
   std::vector<Word> words_;
   QAction* search_ = nullptr;
   QAction* clear_ = nullptr;
-  bool composing_ = false;   ///< an input method is at work
+  bool composing_ = false;  ///< an input method is at work
   bool inviting_ = false;
-  QTimer patience_;          ///< before a wait is worth a line
+  QTimer patience_;  ///< before a wait is worth a line
   QBasicTimer moving_;
   QElapsedTimer clock_;
   QTimer examples_;

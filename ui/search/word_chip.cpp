@@ -180,7 +180,7 @@ void WordChip::mouseReleaseEvent(QMouseEvent* event) {
 
 void WordChip::mouseDoubleClickEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton) return;
-  pick(false);        // takes back what its first click has marked
+  pick(false);  // takes back what its first click has marked
   consumed_ = true;
   Q_EMIT row_.editRequested(word_);
 }

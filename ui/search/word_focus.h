@@ -37,7 +37,7 @@ class WordFocus : public QObject {
   void togglePin(int word);  ///< pins it alone; where it is alone, lets it go
   /// Another word in its own colour beside those marked, or no more.
   void toggleExtra(int word);
-  bool unpinAll();           ///< lets go of pins and phrase; false where there were none
+  bool unpinAll();  ///< lets go of pins and phrase; false where there were none
 
   void setPhrase(int first, int last);  ///< in either order; one word only: that word is pinned
   void setPhraseRule(PhraseRule rule);

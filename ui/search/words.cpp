@@ -22,10 +22,9 @@ bool sameWords(const std::vector<Word>& a, const std::vector<Word>& b) {
 }
 
 int commonWords(const std::vector<Word>& a, const std::vector<Word>& b) {
-  const auto [end, other] =
-      std::mismatch(a.begin(), a.end(), b.begin(), b.end(), [](const Word& x, const Word& y) {
-        return x.text == y.text && x.picture == y.picture;
-      });
+  const auto [end, other] = std::mismatch(
+      a.begin(), a.end(), b.begin(), b.end(),
+      [](const Word& x, const Word& y) { return x.text == y.text && x.picture == y.picture; });
   return static_cast<int>(end - a.begin());
 }
 

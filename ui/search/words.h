@@ -6,9 +6,9 @@
 
 namespace ws {
 
-/// A colour's index for every word: scored words that carry meaning and pictures in turn, -1 for the
-/// small ones (a, the, of, next to …) and those that aren't scored. Where all are small, and where a
-/// small one was given a weight, it gets a colour too.
+/// A colour's index for every word: scored words that carry meaning and pictures in turn, -1 for
+/// the small ones (a, the, of, next to …) and those that aren't scored. Where all are small, and
+/// where a small one was given a weight, it gets a colour too.
 std::vector<int> wordColours(const std::vector<Word>& words);
 
 /// The same words in the same order, whatever their weights.
