@@ -158,10 +158,14 @@ void PhotoGrid::reflectAnswer() {
     colours_ = wordColours(answer_->words);
     for (const auto& hit : answer_->hits) {
       fullBar_ = std::max(fullBar_, positiveSum(wordShares(hit.alignment, colours_)));
-      const auto& shares = hit.alignment.wordScores;
-      barsBelow_ = barsBelow_ || std::any_of(shares.begin(), shares.end(),
-                                             [](float share) { return share < 0; });
     }
+    // A word that isn't there is often a little below zero: a lane for that would be noise.
+    constexpr float kWorthALane = 0.05f;  // of a full bar
+    barsBelow_ = std::any_of(answer_->hits.begin(), answer_->hits.end(), [this](const Hit& hit) {
+      const auto& shares = hit.alignment.wordScores;
+      return std::any_of(shares.begin(), shares.end(),
+                         [this](float share) { return share < -kWorthALane * fullBar_; });
+    });
     constexpr int kPoints = 64;
     const int count = photos_.answered();
     for (int i = 0; i < kPoints && count > 1; ++i)

@@ -41,12 +41,14 @@ void TileBar::paint(QPainter& painter, const QRectF& place, const std::vector<Wo
            theme().word(word.colour));
     x += width;
   }
+  constexpr qreal kLeast = 2;  // px: less is no pattern
+  x = place.left();
   for (const auto& word : shares) {
-    const qreal width = std::max(0.0f, -word.share) * scale;
-    if (width >= 1)
-      hatch(painter, QRectF(x - width, place.top() + kHeight + 1, width - 1, kBelow),
+    const qreal width = std::min(std::max(0.0f, -word.share) * scale, place.right() - x);
+    if (width >= kLeast)
+      hatch(painter, QRectF(x, place.top() + kHeight + 1, width - 1, kBelow),
             theme().word(word.colour));
-    x -= width;
+    x += std::max(0.0, width);
   }
 }
 

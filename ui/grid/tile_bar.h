@@ -11,8 +11,8 @@ struct TileBar {
   static constexpr int kHeight = 4;
   static constexpr int kBelow = 3;  ///< the lane of what counts against, under the bar
 
-  /// What adds to the score goes from left to right. What counts against is hatched, in a lane
-  /// below, and goes back from there: where it ends is the score.
+  /// What adds to the score goes from left to right; what counts against is hatched, in a lane below
+  /// that begins at the left as well, so that the longer of the two wins.
   /// @param full  the sum that fills the bar's width
   static void paint(QPainter& painter, const QRectF& place, const std::vector<WordShare>& shares,
                     float full);
