@@ -276,6 +276,54 @@ class ScorerTest : public QObject {
       for (int i = 0; i < 200; ++i) QVERIFY(std::isfinite(made.align({}).score));
     }
   }
+
+  void weightsScaleSharesAndNothingElse() {
+    for (const std::string& name : scorerNames()) {
+      Made made = ::annexA();
+      const Alignment plain = made.align({.name = name});
+      made.sentence.words[0].weight = 2;
+      made.sentence.words[1].weight = -1;
+      made.sentence.words[2].weight = 0;
+      const Alignment weighted = made.align({.name = name});
+      QCOMPARE(weighted.matrix, plain.matrix);
+      QCOMPARE(weighted.bestRegion, plain.bestRegion);
+      const float weights[] = {2, -1, 0, 1};
+      float score = 0;
+      for (std::size_t w = 0; w < 4; ++w) {
+        QVERIFY(std::abs(weighted.wordScores[w] - weights[w] * plain.wordScores[w]) < 1e-5f);
+        score += weighted.wordScores[w];
+      }
+      QVERIFY2(std::abs(weighted.score - score) < 1e-5f, name.c_str());
+    }
+  }
+
+  /// Three regions of a picture are three rows of one word, and weigh as much as one.
+  void aPictureWeighsAsOneWord() {
+    Made made = ::annexA();
+    made.sentence.words.resize(1);
+    made.sentence.words[0].picture = true;
+    made.sentence.words[0].weight = 0.5f;
+    made.words.words = made.regions;  // the photo itself as the question
+    made.words.rowWord = {0, 0, 0};
+    const Alignment alignment = made.align(ScorerSpec{});
+    QVERIFY(std::abs(alignment.score - 0.5f) < 1e-5f);  // each region finds itself: cosine 1
+    QCOMPARE(rowWeights(alignment.words, alignment.rowWord),
+             (std::vector<float>(3, 0.5f / 3)));
+    QCOMPARE(alignment.bestRegion, std::vector<int>{0});  // the first of those that are found whole
+  }
+
+  void aScorePerWordKeepsItsShares() {
+    const Made made = ::annexA();
+    Alignment alignment = made.align(ScorerSpec{});
+    const float score = alignment.score;
+    divideScore(alignment, 4);
+    QVERIFY(std::abs(alignment.score - score / 4) < 1e-6f);
+    float cells = 0, words = 0;
+    for (const float share : alignment.contributions) cells += share;
+    for (const float share : alignment.wordScores) words += share;
+    QVERIFY(std::abs(cells - alignment.score) < 1e-5f);
+    QVERIFY(std::abs(words - alignment.score) < 1e-5f);
+  }
 };
 
 QTEST_APPLESS_MAIN(ScorerTest)

@@ -111,6 +111,24 @@ class MaxSimTest : public QObject {
     QVERIFY(std::abs(score - 1.6f) < 1e-4f);
   }
 
+  /// The same query: 0.8 and 0 are the best products, whatever the weights.
+  void tellsEachRow() {
+    const auto packed = pack({3, 2}, {{1, 0, 0, 1}, {1, 0}});
+    const float words[] = {0.6f, 0.8f, -1, 0}, weights[] = {0, -3};
+    for (const auto& variant : maxSimVariants()) {
+      float scores[2], rows[4];
+      scoreMaxSimWith(variant, MaxSimQuery(words, weights, 2), packed.layout, packed.records,
+                      scores, rows);
+      const float want[] = {0.8f, 0, 0.6f, -1};
+      for (int i = 0; i < 4; ++i) QVERIFY2(std::abs(rows[i] - want[i]) < 1e-4f, variant.c_str());
+      QVERIFY(std::abs(scores[0]) < 1e-4f && std::abs(scores[1] - 3) < 1e-4f);
+      QVERIFY_EXCEPTION_THROWN(
+          scoreMaxSimWith(variant, MaxSimQuery(words, weights, 2), packed.layout, packed.records,
+                          scores, std::span(rows).first(3)),
+          Error);
+    }
+  }
+
   void emptySlotsDontRaiseTheMaximum() {
     // The only region is opposite to the word: its -1 counts, not an empty slot's 0.
     const auto packed = pack({8, 2}, {{1, 0}});
