@@ -22,7 +22,7 @@ double millisecondsSince(Clock::time_point start) {
 
 /// The scan rounds words to 16 bits, which may swap photos whose scores differ in the fifth digit: so many more are
 /// scored again in float, and the best are kept.
-int withMargin(int limit) { return limit + 16; }
+int withMargin(int limit) { return std::min(limit, 10'000'000) + 16; }
 
 /// How well each word was found on each photo of a ranking: the mean over its rows. Photos x words.
 std::vector<float> wordValues(const Question& question, std::span<const float> rowValues) {
