@@ -14,6 +14,21 @@ int codePoints(std::string_view sentence, int byteOffset) {
   return count;
 }
 
+/// The words that are scored, pictures last.
+Json scoredWordsJson(const Alignment& alignment) {
+  Json words = Json::array();
+  for (std::size_t i = 0; i < alignment.words.size(); ++i) {
+    if (!alignment.words[i].scored) continue;
+    const int region = alignment.bestRegion[i];
+    words.push_back(
+        {{"text", alignment.words[i].text},
+         {"score", rounded(alignment.wordScores[i])},
+         {"weight", rounded(alignment.words[i].weight)},
+         {"box", region >= 0 ? boxJson(alignment.boxes[static_cast<std::size_t>(region)]) : Json(nullptr)}});
+  }
+  return words;
+}
+
 Json optionalText(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
 }  // namespace
@@ -90,16 +105,7 @@ Json hitJson(const Hit& hit) {
   putPath(entry, hit.path);
   entry["score"] = rounded(hit.alignment.score);
   if (hit.status != PhotoStatus::Indexed) entry["status"] = statusName(hit.status);
-  entry["words"] = Json::array();
-  for (std::size_t i = 0; i < hit.alignment.words.size(); ++i) {
-    if (!hit.alignment.words[i].scored) continue;
-    const int region = hit.alignment.bestRegion[i];
-    entry["words"].push_back(
-        {{"text", hit.alignment.words[i].text},
-         {"score", rounded(hit.alignment.wordScores[i])},
-         {"weight", rounded(hit.alignment.words[i].weight)},
-         {"box", region >= 0 ? boxJson(hit.alignment.boxes[static_cast<std::size_t>(region)]) : Json(nullptr)}});
-  }
+  entry["words"] = scoredWordsJson(hit.alignment);
   return entry;
 }
 
@@ -141,6 +147,13 @@ Json alignmentJson(const Alignment& alignment, std::string_view sentence) {
           {"row_word", alignment.rowWord},
           {"regions", std::move(boxes)},
           {"matrix", std::move(matrix)}};
+}
+
+Json describedJson(const Alignment& alignment, std::string_view sentence, std::size_t line) {
+  return {{"text", sentence},
+          {"line", line},
+          {"score", rounded(alignment.score)},
+          {"words", scoredWordsJson(alignment)}};
 }
 
 Json packJson(const ModelPackRow& pack) {

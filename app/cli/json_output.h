@@ -21,6 +21,8 @@ Json photoJson(const PhotoRow& row);
 Json hitJson(const Hit& hit);
 Json searchJson(const SearchResults& results);
 Json alignmentJson(const Alignment& alignment, std::string_view sentence);
+/// @param line  which of the sentences, from 1
+Json describedJson(const Alignment& alignment, std::string_view sentence, std::size_t line);
 Json packJson(const ModelPackRow& pack);
 Json verifyJson(const VerifyReport& report);
 

@@ -1,7 +1,8 @@
 // index, photos, search, verify: what works on a library.
 #include <fmt/format.h>
 
-#include <map>
+#include <charconv>
+#include <cmath>
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
@@ -16,19 +17,28 @@ namespace {
 
 struct SearchChoice {
   std::string sentence, heatmaps, pack;
-  std::vector<std::string> images;
-  std::vector<float> weights;
+  std::vector<std::string> images, weights;
   int top = 10;
 };
+
+/// CLI11 can't read it: a negative one is marked as a sentence.
+float weightOf(const std::string& argument) {
+  const std::string text = sentenceArgument(argument);
+  float weight = 0;
+  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), weight);
+  if (problem != std::errc() || end != text.data() + text.size() || !std::isfinite(weight))
+    throw CLI::ValidationError("--weight", "\"" + text + "\" isn't a number");
+  return weight;
+}
 
 /// The pictures of a question: the library's own where it knows them, else read from their files.
 std::vector<QueryPicture> picturesOf(const SearchChoice& choice, const Engine& engine) {
   if (choice.weights.size() > choice.images.size())
-    throw Error(ErrorCode::InvalidArgument, "--weight", "belongs to an --image; there are more weights than images");
+    throw CLI::ValidationError("--weight", "there are more weights than images");
   std::vector<QueryPicture> pictures;
   for (std::size_t i = 0; i < choice.images.size(); ++i) {
     const std::filesystem::path file = sentenceArgument(choice.images[i]);
-    QueryPicture picture{.weight = i < choice.weights.size() ? choice.weights[i] : 1.0f,
+    QueryPicture picture{.weight = i < choice.weights.size() ? weightOf(choice.weights[i]) : 1.0f,
                          .name = displayPath(file.filename())};
     picture.photo = engine.find(std::filesystem::absolute(file));
     if (!picture.photo)

@@ -1,5 +1,11 @@
-// thumbnail, align, formats, models: what works on single files, without a library.
+// thumbnail, align, describe, formats, models: what works on single files, without a library.
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <iostream>
+#include <iterator>
+#include <numeric>
+#include <sstream>
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
@@ -51,6 +57,60 @@ void runAlign(const Globals& globals, const AlignOptions& options) {
     print(fmt::format("  {:20} {:7.4f}  best at x {:.2f}-{:.2f}, y {:.2f}-{:.2f}\n", word.text, alignment.wordScores[i],
                       box.x0, box.x1, box.y0, box.y1));
   }
+}
+
+struct DescribeOptions {
+  std::string image, sentences, scorer, pack;
+  int top = 10;
+};
+
+/// One sentence a line, from a file or from stdin ("-"); blank lines are left out.
+std::vector<std::string> readSentences(const std::string& file) {
+  std::string text;
+  if (file == "-") {
+    text.assign(std::istreambuf_iterator<char>(std::cin), {});
+  } else {
+    const auto bytes = readUserFile(file).bytes;
+    text.assign(bytes.begin(), bytes.end());
+  }
+  std::vector<std::string> sentences;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    if (line.find_first_not_of(" \t") != std::string::npos) sentences.push_back(line);
+  }
+  if (sentences.empty())
+    throw Error(ErrorCode::InvalidArgument, file == "-" ? "stdin" : file, "holds no sentence; write one a line");
+  return sentences;
+}
+
+std::vector<Alignment> descriptionsFor(const Globals& globals, const DescribeOptions& options,
+                                       const std::vector<std::string>& sentences) {
+  if (!globals.library.empty()) {
+    const auto engine = openEngine(libraryPath(globals), {.readOnly = true, .modelPack = options.pack});
+    if (const auto photo = engine->find(std::filesystem::absolute(options.image)))
+      return engine->describe(*photo, sentences, options.scorer, interruption());
+    say("The library doesn't know this photo; it is encoded afresh.");
+  }
+  return openWorkshop()->describeFile(options.image, sentences, options.scorer, options.pack, interruption());
+}
+
+void runDescribe(const Globals& globals, const DescribeOptions& options) {
+  const auto sentences = readSentences(options.sentences);
+  const auto alignments = descriptionsFor(globals, options, sentences);
+  std::vector<std::size_t> order(sentences.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t i) { return alignments[i].score; });
+  order.resize(std::min(order.size(), static_cast<std::size_t>(options.top)));
+  Json json = Json::array();
+  for (const std::size_t i : order) {
+    json.push_back(describedJson(alignments[i], sentences[i], i + 1));
+    if (!globals.json) print(fmt::format("{:8.4f}  {}\n", alignments[i].score, sentences[i]));
+  }
+  if (globals.json)
+    printJson({{"scorer", alignments.front().scorer},
+               {"precision", alignments.front().precision},
+               {"sentences", std::move(json)}});
 }
 
 void runThumbnail(const Globals& globals, const std::string& file, const std::string& out, int edge, bool rawColours) {
@@ -118,6 +178,25 @@ void addPhotoCommands(CLI::App& app, Globals& globals) {
     o->image = sentenceArgument(o->image);
     o->sentence = sentenceArgument(o->sentence);
     runAlign(globals, *o);
+  });
+
+  auto describeOptions = std::make_shared<DescribeOptions>();
+  auto* describe = app.add_subcommand("describe", "Rank sentences by how well they describe a photo");
+  describe->add_option("IMAGE", describeOptions->image, "the photo")->required();
+  describe->add_option("SENTENCES", describeOptions->sentences, "a text file with one sentence a line; -: from stdin")
+      ->required();
+  describe->add_option("--top", describeOptions->top, "how many sentences")
+      ->check(CLI::Range(1, 1'000'000))->capture_default_str();
+  describe->add_option("--scorer", describeOptions->scorer, "a scorer's name (default: the model's own)");
+  describe->add_option("--model", describeOptions->pack, "a model pack's folder (default: the built-in one)");
+  describeJson(*describe, globals,
+               "{\"scorer\",\"precision\",\"sentences\":[{\"text\",\"line\",\"score\",\"words\":[{\"text\",\"score\",\"weight\","
+               "\"box\":[x0,y0,x1,y1]}]}]}; best first; line: which of the file's sentences, from 1, blank lines not counted; "
+               "scores are per scored word, so that long sentences have no advantage; words: those that are scored");
+  describe->callback([&globals, o = describeOptions] {
+    o->image = sentenceArgument(o->image);
+    o->sentences = sentenceArgument(o->sentences);
+    runDescribe(globals, *o);
   });
 
   auto* formats = app.add_subcommand("formats", "Which picture formats this build reads");

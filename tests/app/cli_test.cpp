@@ -68,7 +68,7 @@ class CliTest : public QObject {
   void helpNamesEveryCommandAndItsKeys() {
     const auto help = cli({"--help"});
     QCOMPARE(help.code, 0);
-    for (const char* command : {"scenes", "index", "photos", "search", "thumbnail", "align", "eval", "train", "models",
+    for (const char* command : {"scenes", "index", "photos", "search", "thumbnail", "align", "describe", "eval", "train", "models",
                                 "formats", "verify"}) {
       QVERIFY2(help.out.contains(command), command);
       const auto own = cli({command, "--help"});
@@ -146,6 +146,79 @@ class CliTest : public QObject {
     QVERIFY(std::abs(fresh["score"].toDouble() - hit["score"].toDouble()) < 0.05);
     QCOMPARE(fresh["matrix"].toArray().size(), fresh["row_word"].toArray().size());
     QCOMPARE(fresh["matrix"].toArray()[0].toArray().size(), fresh["regions"].toArray().size());
+  }
+
+  void weightsAndMinusAreTyped() {
+    const auto plain = cli({"--library", library_, "search", "a red car", "--top", "1", "--json"}).json().object();
+    const QString path = plain["hits"].toArray().first().toObject()["path"].toString();
+    const auto result = cli({"--library", library_, "search", "a 2:red car -dog", "--top", "60", "--json"});
+    QVERIFY2(result.code == 0, result.err);
+    const auto object = result.json().object();
+    QMap<QString, double> weights;
+    for (const auto& word : object["words"].toArray())
+      weights[word.toObject()["text"].toString()] = word.toObject()["weight"].toDouble();
+    QCOMPARE(weights, (QMap<QString, double>{{"a", 1}, {"red", 2}, {"car", 1}, {"dog", -1}}));
+    QCOMPARE(object["words"].toArray()[1].toObject()["start"].toInt(), 4);
+    QVERIFY(object["relevant"].isDouble());
+    for (const auto& value : object["hits"].toArray()) {
+      const auto hit = value.toObject();
+      QVERIFY(std::abs(sum(hit["words"].toArray(), "score") - hit["score"].toDouble()) < 1e-4);
+      if (hit["path"].toString() != path) continue;
+      const double red = plain["hits"].toArray().first().toObject()["words"].toArray()[1].toObject()["score"].toDouble();
+      QVERIFY(std::abs(hit["words"].toArray()[1].toObject()["score"].toDouble() - 2 * red) < 1e-4);
+    }
+  }
+
+  void picturesAreQuestions() {
+    const QString known = scenes_ + "/images/000004.jpg", outside = folder_.filePath("outside.jpg");
+    QVERIFY(QFile::exists(outside) || QFile::copy(known, outside));
+    for (const QString& picture : {known, outside}) {
+      const auto result = cli({"--library", library_, "search", "--image", picture, "--top", "1", "--json"});
+      QVERIFY2(result.code == 0, result.err);
+      const auto object = result.json().object();
+      QCOMPARE(object["hits"].toArray().first().toObject()["path"].toString().section('/', -1), QString("000004.jpg"));
+      QVERIFY(object["words"].toArray().first().toObject()["picture"].toBool());
+    }
+    const auto both = cli({"--library", library_, "search", "snow", "--image", known, "--weight", "-0.5", "--image",
+                           outside, "--json"});
+    QVERIFY2(both.code == 0, both.err);
+    const auto words = both.json().object()["words"].toArray();
+    QCOMPARE(words.size(), 3);
+    QCOMPARE(words[1].toObject()["weight"].toDouble(), -0.5);
+    QCOMPARE(words[2].toObject()["weight"].toDouble(), 1.0);
+    QCOMPARE(cli({"--library", library_, "search", "snow", "--weight", "2"}).code, 2);
+  }
+
+  void describeRanksSentences() {
+    const QString file = folder_.filePath("sentences.txt");
+    QFile text(file);
+    QVERIFY(text.open(QIODevice::WriteOnly));
+    text.write("a dog\r\n\na red car next to a house\n-snow\n");
+    text.close();
+    const QString photo = scenes_ + "/images/000001.jpg";
+    for (const QStringList& library : {QStringList{}, QStringList{"--library", library_}}) {
+      const auto result = cli(library + QStringList{"describe", photo, file, "--json"});
+      QVERIFY2(result.code == 0, result.err);
+      const auto object = result.json().object();
+      QCOMPARE(object["precision"].toString(), library.isEmpty() ? QString("float32") : QString("int8"));
+      const auto sentences = object["sentences"].toArray();
+      QCOMPARE(sentences.size(), 3);
+      QSet<int> lines;
+      double previous = 1e9;
+      for (const auto& value : sentences) {
+        const auto sentence = value.toObject();
+        lines.insert(sentence["line"].toInt());
+        QVERIFY(sentence["score"].toDouble() <= previous);
+        previous = sentence["score"].toDouble();
+        QVERIFY(std::abs(sum(sentence["words"].toArray(), "score") - previous) < 1e-4);
+      }
+      QCOMPARE(lines, (QSet<int>{1, 2, 3}));
+    }
+    QCOMPARE(cli({"describe", photo, file, "--top", "1", "--json"}).json().object()["sentences"].toArray().size(), 1);
+    QVERIFY(text.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    text.write("\n \n");
+    text.close();
+    QCOMPARE(cli({"describe", photo, file}).code, 2);
   }
 
   void heatmapsAreFiles() {
