@@ -336,6 +336,11 @@ void MatrixView::focusOutEvent(QFocusEvent* event) {
 
 void MatrixView::resizeEvent(QResizeEvent*) { arrange(); }
 
+void MatrixView::changeEvent(QEvent* event) {
+  QAbstractScrollArea::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange) arrange();  // another size of text comes with it
+}
+
 QSize MatrixView::sizeHint() const {
   if (table_.isEmpty()) return {200, 0};
   const int lines = std::min(rowCount(), kRowsAtOnce) * rowHeight_;

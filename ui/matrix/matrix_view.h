@@ -66,6 +66,7 @@ class MatrixView : public QAbstractScrollArea {
 
  protected:
   bool viewportEvent(QEvent* event) override;
+  void changeEvent(QEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;

@@ -1,5 +1,6 @@
 #include "ui/photo/colour_bar.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
@@ -83,6 +84,12 @@ qreal ColourBar::placeOf(float scaled) const {
   const float low = least();
   const float share = (std::clamp(scaled, low, 1.0f) - low) / (1 - low);
   return bar().bottom() - share * bar().height();
+}
+
+void ColourBar::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange)
+    updateGeometry();  // another size of text comes with it
 }
 
 void ColourBar::paintEvent(QPaintEvent*) {

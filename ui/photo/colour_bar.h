@@ -29,6 +29,7 @@ class ColourBar : public QWidget {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
  private:
   QRectF bar() const;

@@ -94,6 +94,13 @@ void RangeSlider::arrange() {
 
 void RangeSlider::resizeEvent(QResizeEvent*) { arrange(); }
 
+void RangeSlider::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() != QEvent::PaletteChange) return;  // another size of text comes with it
+  updateGeometry();
+  arrange();
+}
+
 void RangeSlider::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);

@@ -1,5 +1,6 @@
 #include "ui/photo/value_rows.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
@@ -43,6 +44,12 @@ void ValueRows::showHint(const QString& text) {
 int ValueRows::lineHeight() const { return QFontMetrics(uiFont(kBodyPx)).height() + kLinePadding; }
 
 QSize ValueRows::sizeHint() const { return {200, most_ * lineHeight()}; }
+
+void ValueRows::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange)
+    updateGeometry();  // another size of text comes with it
+}
 
 void ValueRows::paintEvent(QPaintEvent*) {
   QPainter painter(this);

@@ -28,6 +28,7 @@ class ValueRows : public QWidget {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
  private:
   int lineHeight() const;
