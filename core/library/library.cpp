@@ -127,6 +127,20 @@ void Library::Impl::forgetOld() {
   store->sync();
 }
 
+namespace {
+
+/// A reader can't change the library over to another model.
+void requireIndexedWith(const std::string& packId, const Catalog& catalog, const fs::path& folder) {
+  const std::string used = catalog.pack();
+  std::error_code none;
+  if (used.empty() || used == packId || fs::exists(folder / "embeddings" / packId, none)) return;
+  throw Error(ErrorCode::Incompatible, displayPath(folder),
+              "its photos were indexed with another model; index them again to search them with "
+              "this one (in the window: Look for new photos; or wordsight-cli index)");
+}
+
+}  // namespace
+
 Library::Library(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Library::~Library() = default;
 
@@ -144,6 +158,7 @@ std::unique_ptr<Library> Library::open(const fs::path& folder, const StoreGeomet
     impl->store = openForWriting(embeddings, geometry);
     impl->reconcile();
   } else {
+    requireIndexedWith(geometry.packId, *impl->catalog, folder);
     impl->store =
         std::make_unique<RegionStore>(embeddings, geometry, RegionStore::Access::ReadOnly);
   }

@@ -206,6 +206,19 @@ class IngestTest : public QObject {
     QCOMPARE(calls, 3);  // 16 + 16 + 8
   }
 
+  void aReaderOfAnotherPackSaysSo() {
+    Home home;
+    writePhoto(home.photos / "a.jpg", 1);
+    home.ingest(*home.open(), {home.photos});
+    try {
+      Library::open(home.libraryFolder, fakeGeometry("never-used"), true);
+      QFAIL("a library without this pack's vectors was opened");
+    } catch (const Error& error) {
+      QCOMPARE(error.code, ErrorCode::Incompatible);
+      QVERIFY(error.detail.find("another model") != std::string::npos);
+    }
+  }
+
   void packsLieSideBySide() {
     Home home;
     for (unsigned i = 0; i < 6; ++i) writePhoto(home.photos / (std::to_string(i) + ".jpg"), i);
