@@ -2,6 +2,8 @@
 
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
+#include <QEvent>
+#include <QScrollBar>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
@@ -39,6 +41,11 @@ FindSide::FindSide(Desk& desk, PhotoGrid& grid, WordFocus& focus, QWidget* paren
   setAccessibleName(tr("The photo chosen"));
   setWidgetResizable(true);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  // Its place is always kept: photo, chips and matrix take their height from their width, and a bar
+  // that comes and goes would change both without end.
+  setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+  connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
+          [this](int, int most) { verticalScrollBar()->setEnabled(most > 0); });
   setFocusPolicy(Qt::NoFocus);
   auto* body = new QWidget(this);
   body->setObjectName(QStringLiteral("findSideBody"));
@@ -85,7 +92,7 @@ FindSide::FindSide(Desk& desk, PhotoGrid& grid, WordFocus& focus, QWidget* paren
   auto* photo = new QVBoxLayout(photoPart_);
   photo->setContentsMargins(0, 0, 0, 0);
   photo->setSpacing(8);
-  photo->addWidget(canvas_);
+  photo->addWidget(canvas_, 0, Qt::AlignHCenter);
   photo->addWidget(selected_);
   photo->addWidget(name_);
   photo->addWidget(wordsPart_);
@@ -227,10 +234,23 @@ void FindSide::resizeEvent(QResizeEvent* event) {
   fitCanvas();
 }
 
+bool FindSide::eventFilter(QObject* object, QEvent* event) {
+  if (object != widget() || event->type() != QEvent::Resize)
+    return QScrollArea::eventFilter(object, event);
+  // The body's height follows from sizes inside it that follow from its height: once is enough, the
+  // next layout finds the rest. Without end it would be on the stack.
+  if (fitting_) return false;
+  fitting_ = true;
+  const bool taken = QScrollArea::eventFilter(object, event);
+  fitting_ = false;
+  return taken;
+}
+
 void FindSide::fitCanvas() {
-  const int width = viewport()->width() - 2 * kMargin;
-  const int height = static_cast<int>(width / std::max(1 / kTallest, aspect_));
-  if (canvas_->height() != height) canvas_->setFixedHeight(std::max(1, height));
+  const int room = std::max(1, viewport()->width() - 2 * kMargin);
+  const int height = std::max(1, static_cast<int>(room / std::max(1 / kTallest, aspect_)));
+  const int width = std::min(room, static_cast<int>(std::ceil(height * aspect_)));
+  if (canvas_->size() != QSize(width, height)) canvas_->setFixedSize(std::max(1, width), height);
 }
 
 }  // namespace ws

@@ -46,6 +46,7 @@ class FindSide : public QScrollArea {
  protected:
   void showEvent(QShowEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
+  bool eventFilter(QObject* object, QEvent* event) override;
 
  private:
   void take();
@@ -79,6 +80,7 @@ class FindSide : public QScrollArea {
   QPushButton* hold_;
   QPushButton* compare_;
   std::optional<PhotoId> held_;
+  bool fitting_ = false;  ///< the body is being given its size
 };
 
 }  // namespace ws

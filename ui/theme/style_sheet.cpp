@@ -18,7 +18,7 @@ QToolTip { color: @text; background: @panel; border: 1px solid @line; padding: 6
 #findSide, #findSideBody { background: @panel; }
 #pageSwitch { background: @ground; border: 1px solid @line; border-radius: 9px; }
 [role="card"] { background: @panel; border: 1px solid @line; border-radius: 10px; }
-#photoSide, #photoSideBody { background: @panel; }
+#photoSide, #photoSideBody, #shortcutSheetBody { background: @panel; }
 #photoSide { border: none; border-left: 1px solid @line; }
 QScrollArea { border: none; background: transparent; }
 QLabel[role="quiet"], QCheckBox[role="quiet"] { color: @quiet; }
@@ -75,6 +75,7 @@ QScrollBar:vertical { width: 12px; }
 QScrollBar:horizontal { height: 12px; }
 QScrollBar::handle { background: @line; border-radius: 4px; margin: 2px; }
 QScrollBar::handle:hover { background: @quiet; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::handle:vertical { min-height: 36px; }
 QScrollBar::handle:horizontal { min-width: 36px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
