@@ -96,7 +96,7 @@ QWidget* HeatControls::makeRow(const std::vector<QWidget*>& parts) {
 // One line where there is room, else two: the page must fit small windows and large text.
 void HeatControls::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  const int both = amounts_->sizeHint().width() + kRowGap + choices_->sizeHint().width();
+  const int both = amounts_->minimumSizeHint().width() + kRowGap + choices_->sizeHint().width();
   const auto way = width() >= both ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
   if (way == rows_->direction()) return;
   rows_->setDirection(way);

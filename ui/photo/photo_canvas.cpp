@@ -20,8 +20,8 @@ namespace {
 constexpr double kSharpestZoom = 16;  // of 100 %: a pixel of the photo is a thumbnail's width
 constexpr int kBirdsEyeMargin = 12;
 constexpr double kAnchorInset = 6;  // px; a box that goes on below has its anchor in view
-constexpr double kSmoothAtOncePx =
-    800'000;  // px of the screen; smooth scaling of more takes over half a frame
+// Px of the screen; smooth scaling of more, photo and heat, takes over a quarter of a frame.
+constexpr double kSmoothAtOncePx = 250'000;
 constexpr int kSettleMs = 80;
 
 }  // namespace
