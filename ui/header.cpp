@@ -39,7 +39,7 @@ Header::Header(QWidget* parent)
   layout->setSpacing(12);
   layout->addWidget(brand_);
   layout->addWidget(line_, 1);
-  layout->addWidget(pages_);
+  layout->addWidget(pages_, 0, Qt::AlignVCenter);
   layout->addWidget(menu_);
   refreshIcons();
 }

@@ -90,7 +90,6 @@ void MainWindow::makeParts() {
   photo_ = new PhotoPage(*desk_, find_->thumbnails(), *focus_, pages_);
   search_->joinChips(find_->side().chips());
   search_->joinChips(photo_->chips());
-  photo_->setFocusPolicy(Qt::StrongFocus);
   photo_->setAccessibleName(tr("Photo"));
   compare_ = new ComparePage(*desk_, find_->thumbnails(), *focus_, pages_);
   describe_ = new DescribePage(*desk_, find_->thumbnails(), pages_);
@@ -109,10 +108,11 @@ void MainWindow::makeParts() {
   layout->addWidget(pages_, 1);
   layout->addWidget(status_);
   PageSwitch& pages = header_->pages();
-  pages.add(Page::Find, tr("Find"), tr("All photos, and those that a sentence finds (Ctrl+1)"));
-  pages.add(Page::Inspect, tr("Inspect"), tr("One photo large: where each word is (Ctrl+2)"));
-  pages.add(Page::Compare, tr("Compare"), tr("Why this photo and not that one (Ctrl+3)"));
-  pages.add(Page::Describe, tr("Describe"), tr("Which sentence fits a photo best (Ctrl+4)"));
+  pages.add(Page::Find, tr("Find"), tr("All photos, and those that a sentence finds (Alt+1)"));
+  pages.add(Page::Inspect, tr("Inspect"), tr("One photo large: where each word is (Alt+2)"));
+  pages.add(Page::Compare, tr("Compare"), tr("Why this photo and not that one (Alt+3)"));
+  pages.add(Page::Describe, tr("Describe"), tr("Which sentence fits a photo best (Alt+4)"));
+  pages.setCurrent(Page::Find);
   setTabOrder(line_, &find_->grid());  // the chips come between them
   find_->chips().setTabAfter(line_);
 }
@@ -194,9 +194,9 @@ void MainWindow::connectPages() {
     connect(button, &QPushButton::clicked, this, act);
     photo_->addTool(button);
   };
-  tool("photoCompare", tr("Compare…"), tr("This photo with another (P holds one, Ctrl+3)"),
+  tool("photoCompare", tr("Compare…"), tr("This photo with another (P holds one, Alt+3)"),
        [this] { goTo(Page::Compare); });
-  tool("photoDescribe", tr("Describe…"), tr("This photo against a list of sentences (Ctrl+4)"),
+  tool("photoDescribe", tr("Describe…"), tr("This photo against a list of sentences (Alt+4)"),
        [this] { goTo(Page::Describe); });
   tool("photoExport", tr("Export figure…"),
        tr("Photo, heat, words and matrix as a file; the numbers too (Ctrl+E)"),

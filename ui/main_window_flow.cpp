@@ -60,7 +60,8 @@ void MainWindow::showListed(const Listed& listed) {
   everListed_ = true;
   find_->folders().show(listed_);
   library_->show(listed_);
-  status_->setCounts(listed_.counts.photos, listed_.counts.indexed + listed_.counts.away);
+  status_->setCounts(listed_.counts.photos - listed_.counts.failed,
+                     listed_.counts.indexed + listed_.counts.away);
   status_->setFailedCount(listed_.failedShown);
   PhotoModel& photos = find_->photos();
   photos.refreshRows();

@@ -30,7 +30,7 @@ void MainWindow::makeMenu() {
                   [this] { goTo(Page::Library); });
   menu->addSeparator();
   menu->addAction(tr("Undo"), QKeySequence::Undo, undo_, &UndoBar::undo);
-  menu->addAction(tr("Redo"), QKeySequence::Redo, undo_, &UndoBar::redo);
+  menu->addAction(tr("Redo"), QKeySequence(tr("Ctrl+Shift+Z")), undo_, &UndoBar::redo);
   menu->addAction(tr("Hold this photo to compare"), QKeySequence(tr("Ctrl+P")), this, [this] {
     if (const int row = currentRow(); row >= 0) holdPhoto(find_->photos().idAt(row), true);
   });
@@ -61,7 +61,7 @@ void MainWindow::makeMenu() {
                                             {Qt::Key_3, Page::Compare},
                                             {Qt::Key_4, Page::Describe}};
   for (const auto& [key, page] : pages)
-    connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, this,
+    connect(new QShortcut(QKeySequence(Qt::ALT | key), this), &QShortcut::activated, this,
             [this, page = page] { goTo(page); });
 }
 

@@ -1,5 +1,5 @@
 // From one day to the next.
-#include <QFile>
+#include <QElapsedTimer>
 #include <QItemSelectionModel>
 #include <algorithm>
 
@@ -24,6 +24,7 @@ namespace ws {
 namespace {
 
 constexpr QSize kFirstSize(1280, 800);
+constexpr qint64 kSettledMs = 1500;  // after which the user may have scrolled
 
 }  // namespace
 
@@ -84,7 +85,20 @@ void MainWindow::restorePlace() {
   if (current >= 0)
     grid().selectionModel()->setCurrentIndex(photos.index(current), QItemSelectionModel::NoUpdate);
   const int top = photos.rowOf(place.top);
-  if (top >= 0) grid().scrollTo(photos.index(top), QAbstractItemView::PositionAtTop);
+  if (top >= 0) {
+    grid().scrollTo(photos.index(top), QAbstractItemView::PositionAtTop);
+    // Near-duplicates are folded a moment later: then it lies elsewhere.
+    QElapsedTimer since;
+    since.start();
+    connect(
+        &photos, &PhotoModel::arrangementChanged, this,
+        [this, since, id = place.top] {
+          const int row = find_->photos().rowOf(id);
+          if (row >= 0 && since.elapsed() < kSettledMs)
+            grid().scrollTo(find_->photos().index(row), QAbstractItemView::PositionAtTop);
+        },
+        Qt::SingleShotConnection);
+  }
   if (place.held != PhotoId{}) holdPhoto(place.held, false);
   if (place.page == Page::Inspect && current >= 0) openPhoto(current);
   if (place.page == Page::Compare || place.page == Page::Describe || place.page == Page::Library)

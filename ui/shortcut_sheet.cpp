@@ -27,7 +27,7 @@ struct Group {
 constexpr Key kWindow[] = {
     {QT_TRANSLATE_NOOP("ws::ShortcutSheet", "Ctrl+F, /"),
      QT_TRANSLATE_NOOP("ws::ShortcutSheet", "To the search line")},
-    {QT_TRANSLATE_NOOP("ws::ShortcutSheet", "Ctrl+1 to Ctrl+4"),
+    {QT_TRANSLATE_NOOP("ws::ShortcutSheet", "Alt+1 to Alt+4"),
      QT_TRANSLATE_NOOP("ws::ShortcutSheet", "Find, Inspect, Compare, Describe")},
     {QT_TRANSLATE_NOOP("ws::ShortcutSheet", "Ctrl+E"),
      QT_TRANSLATE_NOOP("ws::ShortcutSheet", "Export a figure, or the numbers")},
@@ -121,6 +121,7 @@ constexpr std::array<Group, 5> kGroups = {{
     {QT_TRANSLATE_NOOP("ws::ShortcutSheet", "One photo"), kPhoto},
 }};
 constexpr int kFirstOnTheRight = 3;  // of the groups
+constexpr int kWidth = 960;
 
 }  // namespace
 
@@ -128,6 +129,7 @@ ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent) {
   setObjectName(QStringLiteral("shortcutSheet"));
   setWindowTitle(tr("Keyboard shortcuts"));
   auto* body = new QWidget(this);
+  body->setObjectName(QStringLiteral("shortcutSheetBody"));
   auto* columns = new QHBoxLayout(body);
   columns->setContentsMargins(0, 0, 0, 0);
   columns->setSpacing(36);
@@ -162,7 +164,7 @@ ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent) {
   layout->addWidget(heading);
   layout->addWidget(area, 1);
   layout->addLayout(buttons);
-  const QSize wanted = body->sizeHint() + QSize(80, 150);
+  const QSize wanted = body->sizeHint().expandedTo({scaled(kWidth), 0}) + QSize(80, 150);
   resize(wanted.boundedTo(parent->window()->size() - QSize(60, 60)));
 }
 

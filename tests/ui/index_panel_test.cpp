@@ -1,5 +1,6 @@
 // The library page: folders with their state, the running job step by step, what could not be read.
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -119,7 +120,7 @@ class UiIndexPanelTest : public QObject {
     auto* page = openLibrary(w);
     auto* pause = page->findChild<QPushButton*>(QStringLiteral("jobPause"));
     QTRY_VERIFY(page->findChild<QPushButton*>(QStringLiteral("lookForPhotos"))->isEnabled());
-    QVERIFY(!pause->isVisible());
+    QTRY_VERIFY(!pause->isVisible());
     w.window->addPhotos({"/home/anna/Pictures"});
     QTRY_COMPARE(text(w, "jobTitle"), QStringLiteral("Indexing"));
     const auto says = [page](const QString& words) {

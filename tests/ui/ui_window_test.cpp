@@ -104,7 +104,9 @@ class UiWindowTest : public QObject {
     QTest::mouseMove(w.window.get(), {5, 5});
     QEvent leave(QEvent::Leave);
     QApplication::sendEvent(w.find<WordChip>("chip2"), &leave);
-    QTRY_COMPARE(w.grid().heat().words(), (std::vector{1, 2}));  // one beside the other
+    QTRY_COMPARE(w.grid().heat().layers().size(), std::size_t{2});  // one beside the other
+    QCOMPARE(w.grid().heat().layers()[0].selection.words, std::vector{1});
+    QCOMPARE(w.grid().heat().layers()[1].selection.words, std::vector{2});
     QTest::keyClick(w.line(), Qt::Key_Escape);
     QTRY_VERIFY(!w.grid().heat().isOn());
     QCOMPARE(w.line()->text(), kSentence);
@@ -310,6 +312,7 @@ class UiWindowTest : public QObject {
   static void walk(const WindowFixture& w, std::initializer_list<const char*> expected) {
     w.line()->setFocus();
     QSet<QString> names;
+    QStringList order;
     std::set<const QWidget*> seen;
     constexpr int kStopsMost = 60;
     for (int i = 0; i < kStopsMost; ++i) {
@@ -322,10 +325,15 @@ class UiWindowTest : public QObject {
           qPrintable(QStringLiteral("no name: %1 %2")
                          .arg(QLatin1String(stop->metaObject()->className()), stop->objectName())));
       names << stop->objectName();
+      order << stop->objectName();
       QTest::keyClick(stop, Qt::Key_Tab);
     }
     QVERIFY(seen.size() < kStopsMost);
-    for (const char* name : expected) QVERIFY2(names.contains(QLatin1String(name)), name);
+    for (const char* name : expected)
+      QVERIFY2(names.contains(QLatin1String(name)),
+               qPrintable(QStringLiteral("%1 isn't among %2")
+                              .arg(QLatin1String(name),
+                                   order.join(QLatin1Char(' ')))));
   }
 };
 

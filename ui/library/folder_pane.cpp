@@ -78,7 +78,7 @@ FolderPane::FolderPane(QWidget* parent)
   setMinimumWidth(kLeastWidth);
   auto* heading = new QLabel(tr("PHOTOS"), this);
   heading->setProperty("role", "caption");
-  heading->setContentsMargins(10, 0, 0, 4);
+  heading->setIndent(10);
   list_->setObjectName(QStringLiteral("folders"));
   list_->setAccessibleName(tr("Folders"));
   list_->setModel(rows_);

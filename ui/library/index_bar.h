@@ -19,6 +19,7 @@ class IndexBar : public QWidget {
   IndexBar(IndexJob& job, QWidget* parent);
 
   void setFailedCount(qint64 count);
+  /// @param photos  that can be read
   void setCounts(qint64 photos, qint64 indexed);
   /// How the last job ended, shown while none runs; an unfinished one can be continued.
   void setNotice(const QString& notice, bool unfinished);

@@ -17,6 +17,7 @@ class JobCard : public QWidget {
 
  public:
   JobCard(IndexJob& job, QWidget* parent);
+  /// @param photos  that can be read
   void setCounts(qint64 photos, qint64 indexed);
   void setReady(bool ready);  ///< photos can be looked for
   void refreshIcons() { reflect(); }

@@ -132,7 +132,8 @@ QWidget* LibraryPage::makeFolders() {
 void LibraryPage::show(const Listed& listed) {
   const bool failedChanged = !listed_ || listed_->counts.failed != listed.counts.failed;
   listed_ = listed;
-  card_->setCounts(listed.counts.photos, listed.counts.indexed + listed.counts.away);
+  card_->setCounts(listed.counts.photos - listed.counts.failed,
+                   listed.counts.indexed + listed.counts.away);
   folders_->show(listed, job_.isRunning());
   // While it isn't looked at, it isn't asked about.
   if (failedChanged && isVisible()) failed_->refresh();
