@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstring>
 #include <numeric>
+#include <optional>
 #include <unordered_map>
 
 #include "core/base/error.h"
@@ -24,8 +25,8 @@ constexpr std::size_t kAtOnce = 256;  // photos compared with all others between
 
 /// What tells photos apart at a glance.
 struct Glances {
-  std::vector<std::uint64_t> tags;  ///< 0: the store has no such photo
-  std::vector<float> vectors;       ///< photos x dim, unit rows
+  std::vector<std::optional<std::uint64_t>> tags;  ///< of the content; none: no such photo
+  std::vector<float> vectors;                      ///< photos x dim, unit rows
   int dim = 0;
 
   std::span<const float> of(std::size_t photo) const {
@@ -77,8 +78,17 @@ Glances glancesAt(const StoreSnapshot& snapshot, std::span<const PhotoId> photos
   return glances;
 }
 
-/// The mean over the regions of `a` of the highest cosine with one of `b`.
-float likeness(const StoredRegions& a, const StoredRegions& b) {
+bool haveLikeRegions(const RegionStore& store, PhotoId a, PhotoId b) {
+  const PhotoId both[] = {a, b};
+  const auto stored = store.read(both);
+  if (stored[0].boxes.empty() || stored[1].boxes.empty()) return false;
+  return std::min(regionLikeness(stored[0], stored[1]), regionLikeness(stored[1], stored[0])) >=
+         kNearRegions;
+}
+
+}  // namespace
+
+float regionLikeness(const StoredRegions& a, const StoredRegions& b) {
   const std::size_t dim = a.regions.size() / a.boxes.size();
   float sum = 0;
   for (std::size_t r = 0; r < a.boxes.size(); ++r) {
@@ -92,21 +102,13 @@ float likeness(const StoredRegions& a, const StoredRegions& b) {
   return sum / static_cast<float>(a.boxes.size());
 }
 
-bool haveLikeRegions(const RegionStore& store, PhotoId a, PhotoId b) {
-  const PhotoId both[] = {a, b};
-  const auto stored = store.read(both);
-  if (stored[0].boxes.empty() || stored[1].boxes.empty()) return false;
-  return std::min(likeness(stored[0], stored[1]), likeness(stored[1], stored[0])) >= kNearRegions;
-}
-
-}  // namespace
-
 std::vector<int> nearDuplicates(const RegionStore& store, std::span<const PhotoId> photos,
                                 std::stop_token stop) {
   const Glances glances = glancesAt(*store.snapshot(), photos, stop);
   const auto width = static_cast<std::size_t>(glances.dim);
   std::vector<int> leaders(photos.size());
   std::iota(leaders.begin(), leaders.end(), 0);
+  std::unordered_map<std::uint64_t, std::size_t> firstOfTag;
   faiss::IndexFlatIP index(glances.dim);
   for (std::size_t from = 0; from < photos.size(); from += kAtOnce) {
     throwIfStopped(stop);
@@ -116,6 +118,12 @@ std::vector<int> nearDuplicates(const RegionStore& store, std::span<const PhotoI
     faiss::RangeSearchResult near(count);
     index.range_search(static_cast<FaissId>(count), vectors, kNearGlobal, &near);
     for (std::size_t i = from; i < from + count; ++i) {
+      if (!glances.tags[i]) continue;
+      const auto [same, isNew] = firstOfTag.try_emplace(*glances.tags[i], i);
+      if (!isNew) {
+        leaders[i] = leaders[same->second];
+        continue;
+      }
       std::vector<int> before;  // photos that lead a group, in the order of the list
       for (std::size_t n = near.lims[i - from]; n < near.lims[i - from + 1]; ++n) {
         const auto other = static_cast<std::size_t>(near.labels[n]);
@@ -123,9 +131,7 @@ std::vector<int> nearDuplicates(const RegionStore& store, std::span<const PhotoI
       }
       std::ranges::sort(before);
       for (const int other : before) {
-        const auto place = static_cast<std::size_t>(other);
-        const bool same = glances.tags[i] != 0 && glances.tags[i] == glances.tags[place];
-        if (!same && !haveLikeRegions(store, photos[i], photos[place])) continue;
+        if (!haveLikeRegions(store, photos[i], photos[static_cast<std::size_t>(other)])) continue;
         leaders[i] = other;
         break;
       }

@@ -12,10 +12,20 @@ namespace ws {
 /// their global vectors have a cosine of at least kNearGlobal and their regions, each with the most
 /// alike of the other photo, one of at least kNearRegions in the mean (the lower of both
 /// directions). In a pack without global vectors the regions alone decide. A photo joins the first
-/// photo of the list that it is near to and that isn't itself in another's group; so chains of
-/// pictures that change little by little don't fall into one.
+/// photo of the list that it is near to and that isn't itself in another's group (one with the same
+/// bytes: that one's group); so chains of pictures that change little by little don't fall into
+/// one.
+///
+/// Measured on nine copies of 120 drawn scenes each (`answers_bench SCENES copies`): found are all that
+/// were rescaled to 3/4, 99 % of those at half the size or saved again at quality 60, 98 % at quality
+/// 30 or 10 % brighter, 87 % cropped by 3 % on each side, 86 % a fifth darker, 80 % mirrored, 18 %
+/// cropped by 10 %. Of 7,140 pairs of different scenes none was near: their highest global cosine
+/// was 0.946, their highest likeness of regions 0.928.
 inline constexpr float kNearGlobal = 0.97f;
 inline constexpr float kNearRegions = 0.9f;
+
+/// The mean over the regions of `a` of the highest cosine with one of `b`. Both have regions.
+float regionLikeness(const StoredRegions& a, const StoredRegions& b);
 
 /// For each photo the index (into `photos`) of the first of its group; its own where it is alone or
 /// the store has no vectors of it. Takes time with the square of the count: 20,000 photos about two

@@ -119,6 +119,26 @@ class SearchTest : public QObject {
               one.best);
   }
 
+  /// The weighted sum of a photo's row values is its score, whoever scored it and in whatever order
+  /// the photos came.
+  void tellsHowEachRowWasFound() {
+    const Searcher searcher(*store_);
+    const auto sentence = madeSentence(5, 4);
+    const float weights[] = {1, 0.5f, -1, 2};
+    for (const int threads : {1, 3})
+      for (const int limit : {7, 100, 5000}) {
+        const auto outcome = searcher.search(
+            sentence, weights, {.limit = limit, .threads = threads, .rowValues = true}, {});
+        QCOMPARE(outcome.rowValues.size(), outcome.best.size() * 4);
+        for (std::size_t i = 0; i < outcome.best.size(); ++i) {
+          float score = 0;
+          for (std::size_t w = 0; w < 4; ++w) score += weights[w] * outcome.rowValues[i * 4 + w];
+          QVERIFY(std::abs(score - outcome.best[i].score) < 1e-4f);
+        }
+      }
+    QVERIFY(searcher.search(sentence, weights, {.limit = 7}, {}).rowValues.empty());
+  }
+
   void tiesGoToTheLowerId() {
     RegionStore store(newFolder(), kGeometry, Access::ReadWrite);
     auto photos = madePhotos(kGeometry, 0, 3000);

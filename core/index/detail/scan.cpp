@@ -179,7 +179,10 @@ ScanResult scan(const StoreSnapshot& snapshot, const RowSet& rows, const MaxSimQ
   ScanResult result;
   result.scored = workers[0].scored;
   const std::size_t valueTotal = wish.rowValues ? static_cast<std::size_t>(query.rows()) : 0;
-  for (const Kept& kept : std::move(workers[0].best).sorted()) {
+  const auto sorted = std::move(workers[0].best).sorted();
+  result.best.reserve(sorted.size());
+  result.rowValues.reserve(sorted.size() * valueTotal);
+  for (const Kept& kept : sorted) {
     result.best.push_back(kept.scored);
     const auto* own = workers[kept.worker].rowValues.data() + kept.place * valueTotal;
     result.rowValues.insert(result.rowValues.end(), own, own + valueTotal);
