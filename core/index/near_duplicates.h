@@ -20,7 +20,9 @@ namespace ws {
 /// were rescaled to 3/4, 99 % of those at half the size or saved again at quality 60, 98 % at quality
 /// 30 or 10 % brighter, 87 % cropped by 3 % on each side, 86 % a fifth darker, 80 % mirrored, 18 %
 /// cropped by 10 %. Of 7,140 pairs of different scenes none was near: their highest global cosine
-/// was 0.946, their highest likeness of regions 0.928.
+/// was 0.946, their highest likeness of regions 0.928. With another pack, over 60 scenes of a larger
+/// world: 98 to 100 % of those rescaled, saved again or brighter, but 72 % of those cropped by 3 %
+/// and 62 % a fifth darker; none of 1,770 other pairs. No real photos were measured.
 inline constexpr float kNearGlobal = 0.97f;
 inline constexpr float kNearRegions = 0.9f;
 
@@ -28,8 +30,7 @@ inline constexpr float kNearRegions = 0.9f;
 float regionLikeness(const StoredRegions& a, const StoredRegions& b);
 
 /// For each photo the index (into `photos`) of the first of its group; its own where it is alone or
-/// the store has no vectors of it. Takes time with the square of the count: 20,000 photos about two
-/// seconds on two cores.
+/// the store has no vectors of it. Compares all with all: time grows with the square of the count.
 /// @throws Error Cancelled
 std::vector<int> nearDuplicates(const RegionStore& store, std::span<const PhotoId> photos,
                                 std::stop_token stop);
