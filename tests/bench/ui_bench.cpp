@@ -1,21 +1,28 @@
-// What the window costs: a scroll step over a million photos, hover to heat, the event loop's turn
-// while indexing. Prints figures and their ratio to a frame. The engine is a fake one, so that what
-// is measured is the window; hover to heat is measured with the real one where a library is given.
-//   ui_bench [--library LIB [--sentence TEXT]]
+// What the window costs: a scroll step over a million photos, hover to heat, how long the GUI thread
+// is busy in one go while photos are indexed. Prints figures and their ratio to a frame. The engine
+// is a fake one, so that what is measured is the window; hover to heat is measured with the real one
+// where a library is given, and indexing where a number of scenes is.
+//   ui_bench [--library LIB [--sentence TEXT]] [--index-scenes COUNT]
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QScrollBar>
+#include <QTemporaryDir>
 #include <QTimer>
 #include <algorithm>
 #include <cstdio>
 
 #include "core/base/process.h"
+#include "core/workshop.h"
+#include "tests/bench/event_loop_watch.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/library/index_job.h"
 #include "ui/search/chip_row.h"
 
 namespace {
 
+using ws::testing::EventLoopWatch;
 using ws::testing::WindowFixture;
 
 constexpr double kFrameMs = 16;
@@ -45,25 +52,6 @@ std::vector<double> scroll(ws::PhotoGrid& grid, int stepPx, int steps) {
   }
   return times;
 }
-
-/// How late the event loop comes to a timer of one millisecond while something goes on.
-class Watchdog : public QObject {
- public:
-  Watchdog() {
-    timer_.setTimerType(Qt::PreciseTimer);
-    connect(&timer_, &QTimer::timeout, this, [this] {
-      times.push_back(ms(clock_));
-      clock_.restart();
-    });
-    clock_.start();
-    timer_.start(1);
-  }
-  std::vector<double> times;
-
- private:
-  QTimer timer_;
-  QElapsedTimer clock_;
-};
 
 void millionRows() {
   constexpr int kMillion = 1'000'000;
@@ -204,6 +192,15 @@ void heatOfLibrary(const std::filesystem::path& library, const QString& sentence
     std::puts("the library gave no answer");
 }
 
+void tell(EventLoopWatch& watch) {
+  print("GUI thread busy in one go, by the wall", watch.wallMs);
+  print("GUI thread busy in one go, its own time", watch.ownMs);
+  const auto late = std::count_if(watch.ownMs.begin(), watch.ownMs.end(),
+                                  [](double each) { return each > kFrameMs; });
+  std::printf("%-44s %lld of %zu\n", "of its own time longer than a frame",
+              static_cast<long long>(late), watch.ownMs.size());
+}
+
 void duringIngest() {
   WindowFixture w(5000);
   w.engine->ingestPhotos = 4000;
@@ -211,10 +208,52 @@ void duringIngest() {
   w.show({1440, 900});
   w.waitForEngine();
   w.waitForThumbnails();
-  Watchdog dog;
+  EventLoopWatch watch;
   w.window->addPhotos({"/home/anna/Pictures"});
-  QTest::qWait(5000);
-  print("event loop's turn while indexing", dog.times);
+  QEventLoop loop;  // sleeps between events, as the program does
+  QTimer::singleShot(5000, &loop, &QEventLoop::quit);
+  loop.exec();
+  std::puts("While a fake engine indexes 4,000 photos");
+  tell(watch);
+}
+
+/// The real engine indexes drawn scenes; meanwhile the user searches and scrolls.
+void duringRealIngest(int scenes) {
+  QTemporaryDir folder;
+  const std::filesystem::path base = folder.path().toStdString();
+  constexpr int kEdgePx = 384;
+  constexpr std::uint64_t kSeed = 1;
+  ws::openWorkshop()->makeScenes(base / "scenes", scenes, kSeed, kEdgePx, {}, {});
+  ws::MainWindow window({.openShelf = [base] { return ws::Shelf::open(base / "library"); },
+                         .openEngine = [base] { return ws::openEngine(base / "library", {}); },
+                         .makeDemo = {}},
+                        {base / "scenes"});
+  window.resize(1440, 900);
+  window.show();
+  auto* job = window.findChild<ws::IndexJob*>();
+  constexpr int kPatienceMs = 600'000;
+  const bool begun = QTest::qWaitFor([&] { return job->isRunning(); }, kPatienceMs);
+  if (!begun) return static_cast<void>(std::puts("indexing did not begin"));
+  EventLoopWatch watch;
+  QTimer user;
+  int step = 0;
+  QObject::connect(&user, &QTimer::timeout, &window, [&] {
+    auto* line = window.findChild<QLineEdit*>(QStringLiteral("searchLine"));
+    if (step % 20 == 0) line->setText(QStringLiteral("a red car").left(step / 20 % 10));
+    auto* bar = window.grid().verticalScrollBar();
+    bar->setValue(step % 40 < 20 ? bar->value() + 120 : bar->value() - 120);
+    ++step;
+  });
+  user.start(100);
+  QEventLoop loop;  // sleeps between events, as the program does
+  QObject::connect(job, &ws::IndexJob::ended, &loop, &QEventLoop::quit);
+  QTimer::singleShot(kPatienceMs, &loop, &QEventLoop::quit);
+  if (job->isRunning()) loop.exec();
+  const bool ended = !job->isRunning();
+  std::printf("While the real engine indexes %d scenes, with a search and a scroll now and then\n",
+              scenes);
+  if (!ended) std::puts("indexing did not end in time");
+  tell(watch);
 }
 
 }  // namespace
@@ -231,11 +270,19 @@ int main(int argc, char** argv) {
   const QCommandLineOption sentence(
       QStringLiteral("sentence"), QStringLiteral("The sentence whose words are hovered."),
       QStringLiteral("TEXT"), QStringLiteral("a red car next to a house"));
-  parser.addOptions({library, sentence});
+  const QCommandLineOption indexed(
+      QStringLiteral("index-scenes"),
+      QStringLiteral("Indexing alone: the real engine, so many scenes drawn for it."),
+      QStringLiteral("COUNT"));
+  parser.addOptions({library, sentence, indexed});
   parser.process(app);
   if (parser.isSet(library)) {
     heatOfLibrary(std::filesystem::absolute(parser.value(library).toStdString()),
                   parser.value(sentence));
+    return 0;
+  }
+  if (parser.isSet(indexed)) {
+    duringRealIngest(parser.value(indexed).toInt());
     return 0;
   }
   millionRows();
