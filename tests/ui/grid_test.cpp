@@ -1,8 +1,6 @@
-// What the grid shows and how it is arranged: the relevance line, order, stacks, words that come
-// when they are seen. Its engine is a fake one.
+// What the grid shows and how it is arranged: line, order, stacks, late words; over a fake engine.
 #include <QAbstractItemModelTester>
 #include <QApplication>
-#include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <algorithm>
@@ -229,12 +227,12 @@ class GridTest : public QObject {
     g.heat->setWords({2});
     QTRY_VERIFY(!heatOf().isNull());
     const QImage one = heatOf();
-    g.heat->setLayers({{{{2}}, theme().word(1)}, {{{6}}, theme().word(2)}});
+    std::vector<HeatLayer> layers(2);
+    for (const int i : {0, 1}) layers[i] = {{{2 + 4 * i}}, theme().word(1 + i)};
+    g.heat->setLayers(layers);
     QTRY_VERIFY(!heatOf().isNull());
     QVERIFY(heatOf() != one);
   }
-
-  // ---- the line, stacks, order
 
   void theLineIsDragged() {
     GridFixture g(400);

@@ -182,6 +182,7 @@ class UiPartsTest : public QObject {
     QCOMPARE(regionAt(alignment, {0.5, 0.5}), 1);
     QCOMPARE(regionAt(alignment, {0.9, 0.9}), 0);
     QCOMPARE(regionAt(alignment, {1.5, 0.5}), -1);
+    alignment.words = {{.text = "red"}, {.text = "lighthouse"}};
     alignment.rowWord = {0, 1, 1};  // the second word has two pieces
     alignment.matrix = {.1f, .2f, .3f, .4f, .5f, .6f, .7f, .1f, .2f};
     QCOMPARE(wordValue(alignment, 1, 0), 0.55f);  // the mean of its pieces, as the heat has it
