@@ -1,6 +1,7 @@
 // What the grid shows and how it is arranged: line, order, stacks, late words; over a fake engine.
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <algorithm>
