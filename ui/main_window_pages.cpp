@@ -12,6 +12,7 @@
 #include "ui/library/library_page.h"
 #include "ui/main_window.h"
 #include "ui/photo/heat_controls.h"
+#include "ui/photo/photo_canvas.h"
 #include "ui/photo/photo_page.h"
 #include "ui/search/search_flow.h"
 #include "ui/search/search_line.h"
@@ -92,6 +93,8 @@ void MainWindow::turnTo(Page page) {
   header_->pages().setCurrent(page);
   if (page == Page::Find)
     grid().setFocus();
+  else if (page == Page::Inspect)
+    photo_->canvas().setFocus();
   else
     shown->setFocus();
 }

@@ -1,6 +1,6 @@
 // From one day to the next.
-#include <QElapsedTimer>
 #include <QItemSelectionModel>
+#include <QTimer>
 #include <algorithm>
 
 #include "ui/arranging.h"
@@ -24,7 +24,7 @@ namespace ws {
 namespace {
 
 constexpr QSize kFirstSize(1280, 800);
-constexpr qint64 kSettledMs = 1500;  // after which the user may have scrolled
+constexpr int kSettledMs = 1500;  // after which the user may have scrolled
 
 }  // namespace
 
@@ -87,17 +87,14 @@ void MainWindow::restorePlace() {
   const int top = photos.rowOf(place.top);
   if (top >= 0) {
     grid().scrollTo(photos.index(top), QAbstractItemView::PositionAtTop);
-    // Near-duplicates are folded a moment later: then it lies elsewhere.
-    QElapsedTimer since;
-    since.start();
-    connect(
-        &photos, &PhotoModel::arrangementChanged, this,
-        [this, since, id = place.top] {
-          const int row = find_->photos().rowOf(id);
-          if (row >= 0 && since.elapsed() < kSettledMs)
-            grid().scrollTo(find_->photos().index(row), QAbstractItemView::PositionAtTop);
-        },
-        Qt::SingleShotConnection);
+    // Near-duplicates are folded, and rows beyond the hits asked for, a moment later: then it lies
+    // elsewhere.
+    auto* settling = new QObject(this);
+    QTimer::singleShot(kSettledMs, settling, &QObject::deleteLater);
+    connect(&photos, &PhotoModel::arrangementChanged, settling, [this, id = place.top] {
+      const int row = find_->photos().rowOf(id);
+      if (row >= 0) grid().scrollTo(find_->photos().index(row), QAbstractItemView::PositionAtTop);
+    });
   }
   if (place.held != PhotoId{}) holdPhoto(place.held, false);
   if (place.page == Page::Inspect && current >= 0) openPhoto(current);

@@ -191,7 +191,11 @@ class UiMannersTest : public QObject {
     auto& grid = w.grid();
     QTRY_COMPARE(grid.selectedCount(), 2);
     QCOMPARE(grid.photos().idAt(grid.currentIndex().row()), current);
-    QTRY_COMPARE(grid.photos().idAt(grid.indexAt({20, 14}).row()), top);
+    // In the first line: folding near-duplicates may put others before it there.
+    const auto place = [&] {
+      return grid.visualRect(grid.photos().index(grid.photos().rowOf(top)));
+    };
+    QTRY_VERIFY(place().top() >= 0 && place().top() < place().height() / 2);
     QCOMPARE(grid.photos().relevant(), relevant);
     QCOMPARE(w.window->findChild<WordFocus*>()->marks().pinned, std::vector{1});
     QVERIFY(!w.find<UndoBar>("undoBar")->isVisible());  // nobody did anything

@@ -56,7 +56,6 @@ PhotoPage::PhotoPage(Desk& desk, Thumbnails& thumbnails, WordFocus& focus, QWidg
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(splitter_);
-  setFocusProxy(canvas_);
   connectParts();
   reflectStyle();
 }
