@@ -48,7 +48,7 @@ xauth|belongs to it
 appstream|checks the AppStream entry
 desktop-file-utils|checks the desktop entry
 strace|faults on purpose
-poppler-utils|reads the text of a figure's PDF
+poppler-utils|reads the text of PDF figures
 python3-numpy|reads an exported matrix
 dbus-daemon dbus|a bus for the test of dark and light
 at-spi2-core|the accessibility bus
