@@ -16,7 +16,7 @@ set xlabel "scenes seen"
 set yrange [0:100]
 set multiplot layout 1,3
 set title "Found by a sentence, 500 unseen scenes (%)"
-scene(step) = step * ${BATCH:-64} / 1000.0
+scene(step) = step * 64 / 1000.0 # the batch of the built-in model's configuration
 plot "$1" using (scene(column("step"))):(100*column("t2i_r1")) with linespoints lw 2 pt 7 ps .6 lc rgb "#0072B2" title "R\\\\@1", \
      "" using (scene(column("step"))):(100*column("t2i_r10")) with linespoints lw 2 pt 5 ps .6 lc rgb "#56B4E9" title "R\\\\@10", \
      "" using (scene(column("step"))):(100*column("i2t_r1")) with linespoints lw 2 pt 9 ps .7 lc rgb "#D55E00" title "photo to sentence R\\\\@1", \

@@ -61,7 +61,7 @@ std::vector<std::filesystem::path> absolute(const QStringList& arguments) {
 
 std::filesystem::path makeDemo(const ws::Progress& progress, std::stop_token stop) {
   constexpr int kEdgePx = 384;
-  const auto folder = ws::defaultLibraryPath().parent_path() / "demo";
+  const auto folder = ws::defaultLibraryPath().parent_path() / "demo collection";
   if (!std::filesystem::exists(folder / "demo.json"))
     ws::openWorkshop()->makeDemo(folder, kEdgePx, progress, stop);
   return folder;  // its name is what the sidebar says
