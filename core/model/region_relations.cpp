@@ -8,7 +8,7 @@ namespace {
 using torch::Tensor;
 namespace nn = torch::nn;
 
-constexpr std::int64_t kGeometry = 9;
+constexpr std::int64_t kGeometry = 9, kPlace = 5;
 constexpr std::int64_t kHidden = 32;
 constexpr std::int64_t kValues = 16;  // a head
 constexpr double kLeastSide = 0.02;   // of the picture: what a side is taken for at least
@@ -36,6 +36,14 @@ Tensor pairGeometry(const Tensor& boxes) {
                       -1);
 }
 
+Tensor placeGeometry(const Tensor& boxes) {
+  const auto side = [&](int i) { return boxes.select(-1, i); };  // B x R
+  const auto log = [](const Tensor& length) { return length.clamp_min(kLeastSide).log() + 2; };
+  return torch::stack({(side(0) + side(2)) * 2 - 2, (side(1) + side(3)) * 2 - 2, side(3) * 4 - 2,
+                       log(side(2) - side(0)), log(side(3) - side(1))},
+                      -1);
+}
+
 RegionRelationsImpl::RegionRelationsImpl(std::int64_t dim, std::int64_t heads) : heads_(heads) {
   TORCH_CHECK(heads > 0 && dim % heads == 0, "relation heads must divide the width");
   query_ = register_module("query", nn::Linear(dim, dim));
@@ -43,8 +51,8 @@ RegionRelationsImpl::RegionRelationsImpl(std::int64_t dim, std::int64_t heads) :
   value_ = register_module("value", nn::Linear(dim, heads * kValues));
   geometry_ = register_module("geometry", nn::Sequential(nn::Linear(kGeometry, kHidden), nn::ReLU(),
                                                          nn::Linear(kHidden, heads)));
-  out_ = register_module("out", nn::Sequential(nn::Linear(heads * (1 + kValues), dim), nn::ReLU(),
-                                               nn::Linear(dim, dim)));
+  out_ = register_module("out", nn::Sequential(nn::Linear(heads * (1 + kValues) + kPlace, dim),
+                                               nn::ReLU(), nn::Linear(dim, dim)));
   norm_ = register_module("norm", nn::LayerNorm(nn::LayerNormOptions({dim})));
 }
 
@@ -60,7 +68,7 @@ Tensor RegionRelationsImpl::forward(const Tensor& x, const Tensor& boxes, const 
   const Tensor counts = gates.sum(-1).log1p().transpose(1, 2);            // B x R x H
   const Tensor seen =
       torch::matmul(gates, parts(value_->forward(x))).transpose(1, 2).reshape({b, r, -1});
-  return norm_->forward(out_->forward(torch::cat({counts, seen}, -1)));
+  return norm_->forward(out_->forward(torch::cat({counts, seen, placeGeometry(boxes)}, -1)));
 }
 
 }  // namespace ws

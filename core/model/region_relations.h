@@ -9,13 +9,13 @@ namespace ws {
 /// parts, and g_ij the geometry of box j seen from box i,
 ///
 ///   a_ijh = sigmoid(q_ih . k_jh / sqrt(d / H) + MLP(g_ij)_h)     for j != i present, else 0
-///   y_i   = LN(W2 relu(W1 [log(1 + sum_j a_ij) ; sum_j a_ij v_j]))
+///   y_i   = LN(W2 relu(W1 [log(1 + sum_j a_ij) ; sum_j a_ij v_j ; g_i]))
 ///
 /// (geometry between regions: Hu et al., "Relation Networks for Object Detection", 2018; sums in
 /// place of means, which forget how many there were: Zhang et al., "Learning to Count Objects",
-/// 2018). A head that looks to the left says what lies there: "left of a house" needs no less. So
-/// that a region can't answer for its neighbour, values are narrow and the whole is added with a
-/// small weight.
+/// 2018), and g_i where the box itself lies in the picture. A head that looks to the left says what
+/// lies there: "left of a house" needs no less. So that a region can't answer for its neighbour,
+/// values are narrow and the whole is added with a small weight.
 class RegionRelationsImpl : public torch::nn::Module {
  public:
   /// @param heads  divides dim
@@ -40,5 +40,9 @@ TORCH_MODULE(RegionRelations);
 /// either box.
 /// @param boxes  B x R x 4, normalised    @return  B x R x R x 9, [b][i][j]
 torch::Tensor pairGeometry(const torch::Tensor& boxes);
+
+/// Where boxes lie: centre and lower edge, from -2 to 2, and the logarithms of the sides plus 2.
+/// @param boxes  B x R x 4, normalised    @return  B x R x 5
+torch::Tensor placeGeometry(const torch::Tensor& boxes);
 
 }  // namespace ws

@@ -1,5 +1,7 @@
 #include "core/model/scene_teran.h"
 
+#include <algorithm>
+
 #include "core/base/error.h"
 
 namespace ws {
@@ -24,21 +26,45 @@ Tensor lost(const Tensor& like, double share, const at::Generator& random) {
 
 constexpr double kUnseen = -1e9;  // a logit that the softmax makes nothing of
 
+/// How far pieces see, in pieces: `near` everyone, `far` the far-sighted.
+struct Sight {
+  std::int64_t before = 0, after = 0;
+  Tensor places() const { return torch::arange(-before, after + 1); }
+};
+
+Sight nearSight(const SceneTeranConfig& c) { return {c.textBefore, c.textAfter}; }
+
+Sight farSight(const SceneTeranConfig& c) {
+  return {std::max(c.textBefore, c.textReach), std::max(c.textAfter, c.textReach)};
+}
+
+/// Heads that begin alike stay alike for long: a quarter looks back at first, a quarter ahead.
+Tensor firstOffsets(std::int64_t heads, const Sight& sight) {
+  const Tensor side = sight.places().sign().to(torch::kFloat);
+  const Tensor way = torch::tensor({-2.0f, 2.0f, 0.0f, 0.0f}).repeat({(heads + 3) / 4});
+  return way.narrow(0, 0, heads).unsqueeze(1) * side.unsqueeze(0);
+}
+
 /// What is added to the attention logits of every piece for every other: `offsets` by their
-/// distance, and kUnseen for padding and for what stands further away than the offsets reach. A
-/// colour that sees the whole sentence learns to light up another thing of it, because that scores
-/// as well.
-/// @param padded   B x T
-/// @param offsets  heads x (before + 1 + after)
-/// @return         B x heads x T x T
-Tensor sightOf(const Tensor& padded, const Tensor& offsets, int before) {
+/// distance, and kUnseen for padding and for what stands out of sight. A colour that sees the whole
+/// sentence learns to light up another thing of it, because that scores as well.
+/// @param padded      B x T
+/// @param farSighted  B x T bool
+/// @param offsets     heads x places of `far`
+/// @return            B x heads x T x T
+Tensor sightOf(const Tensor& padded, const Tensor& farSighted, const Tensor& offsets,
+               const Sight& near, const Sight& far) {
   const auto length = padded.size(1), reach = offsets.size(1);
   const Tensor place = torch::arange(length, padded.options().dtype(torch::kLong));
-  const Tensor distance = place.unsqueeze(0) - place.unsqueeze(1) + before;  // T x T: of j from i
-  const Tensor far = (distance < 0).logical_or(distance >= reach);
-  const Tensor bias =
-      offsets.index_select(1, distance.clamp(0, reach - 1).flatten()).view({-1, length, length});
-  const Tensor unseen = padded.unsqueeze(1).logical_or(far).unsqueeze(1);  // B x 1 x T x T
+  const Tensor distance = place.unsqueeze(0) - place.unsqueeze(1);  // T x T: of j from i
+  const auto within = [&](const Sight& sight) {
+    return (distance >= -sight.before).logical_and(distance <= sight.after);
+  };
+  const Tensor seen =
+      within(far).logical_and(within(near).logical_or(farSighted.unsqueeze(2)));  // B x T x T
+  const Tensor bias = offsets.index_select(1, (distance + far.before).clamp(0, reach - 1).flatten())
+                          .view({-1, length, length});
+  const Tensor unseen = padded.unsqueeze(1).logical_or(seen.logical_not()).unsqueeze(1);
   return bias.unsqueeze(0).masked_fill(unseen, kUnseen);
 }
 
@@ -78,8 +104,9 @@ SceneTeranImpl::SceneTeranImpl(const SceneTeranConfig& config) : config_(config)
   if (c.imageLayers > 0) imageEncoder_ = register_module("image_encoder", encoder(c.imageLayers));
   if (c.textLayers > 0) {
     textEncoder_ = register_module("text_encoder", encoder(c.textLayers));
-    offsets_ =
-        register_parameter("text_offsets", torch::zeros({c.heads, c.textBefore + 1 + c.textAfter}));
+    offsets_ = register_parameter("text_offsets", firstOffsets(c.heads, farSight(c)));
+    if (c.textReach > 0)
+      farSighted_ = register_buffer("text_far_sighted", torch::zeros({c.vocabulary}));
   }
   if (c.relationHeads > 0)
     relations_ = register_module("relations", RegionRelations(c.dim, c.relationHeads));
@@ -87,6 +114,12 @@ SceneTeranImpl::SceneTeranImpl(const SceneTeranConfig& config) : config_(config)
   textSummary_ = register_module("text_summary", SetSummary(c.dim, 2 * c.dim, c.globalDim));
   const torch::NoGradGuard untracked;
   positions_->weight.mul_(0.3);
+}
+
+void SceneTeranImpl::setFarSighted(const std::vector<std::int64_t>& pieceIds) {
+  if (!farSighted_.defined()) return;
+  farSighted_.zero_();
+  for (const std::int64_t id : pieceIds) farSighted_[id] = 1;
 }
 
 SceneMaps SceneTeranImpl::mapsOf(const Tensor& images) { return backbone_->forward(images); }
@@ -159,9 +192,12 @@ SceneWords SceneTeranImpl::encodeSentences(const Tensor& pieceIds, const Tensor&
   out.padding = count.squeeze(-1) == 0;
   Tensor embedding = wordNorm_->forward(torch::bmm(members, own));
   if (textEncoder_) {
+    const Tensor farSighted = farSighted_.defined() ? farSighted_.index({pieceIds}) > 0.5
+                                                    : torch::zeros_like(padded);
     const Tensor places = positions_->forward(torch::arange(length, pieceIds.options()));
     const Tensor mixed = textEncoder_->forward(pieceNorm_->forward(own + places),
-                                               sightOf(padded, offsets_, config_.textBefore));
+                                               sightOf(padded, farSighted, offsets_,
+                                                       nearSight(config_), farSight(config_)));
     embedding = embedding + torch::bmm(members, mixed) * config_.textMix;
   }
   out.embeddings = unitRows(embedding);

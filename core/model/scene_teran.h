@@ -6,10 +6,12 @@
 // What keeps evidence where it is seen (image-sentence pairs never say where, so an encoder that
 // mixes regions freely learns to put a thing's evidence anywhere): a region is its own cut of the
 // map first, and what the encoder layers gather from the others is added with a small weight; a
-// word sees its near neighbours only; how regions lie to each other comes through narrow gates and
+// word sees its near neighbours only, words of relation excepted; how regions lie to each other comes through narrow gates and
 // with a small weight; the fixed coarse regions, there for places, weather and light, don't see the
 // cells that things cover.
 #include <torch/torch.h>
+
+#include <vector>
 
 #include "core/model/region_relations.h"
 #include "core/model/scene_teran_backbone.h"
@@ -65,6 +67,11 @@ class SceneTeranImpl : public torch::nn::Module {
   SceneWords encodeSentences(const torch::Tensor& pieceIds, const torch::Tensor& pieceWord,
                              int words);
 
+  /// Which pieces see config().textReach pieces to either side; a new network has none. Meant for
+  /// words of relation, whose two things stand far apart in a sentence; not for words that are to
+  /// light up one thing: they would learn to light up another.
+  void setFarSighted(const std::vector<std::int64_t>& pieceIds);
+
   /// The two halves of encodeImages, for training the detector beside the alignment.
   SceneMaps mapsOf(const torch::Tensor& images);
   SceneRegions regionsOf(const SceneMaps& maps, const SceneDropout& dropout = {});
@@ -77,7 +84,8 @@ class SceneTeranImpl : public torch::nn::Module {
   BoxEncoding boxEncoding_{nullptr};
   EncoderStack imageEncoder_{nullptr}, textEncoder_{nullptr};
   RegionRelations relations_{nullptr};
-  torch::Tensor offsets_;  ///< heads x (textBefore + 1 + textAfter): how much each place counts
+  torch::Tensor offsets_;     ///< heads x places in sight: how much each place counts
+  torch::Tensor farSighted_;  ///< vocabulary, 1 for those that see far; undefined: none can
   torch::nn::Linear cut_{nullptr};
   torch::nn::LayerNorm regionNorm_{nullptr}, wordNorm_{nullptr}, pieceNorm_{nullptr};
   torch::nn::Embedding pieces_{nullptr}, positions_{nullptr};

@@ -46,6 +46,7 @@ nlohmann::json toJson(const SceneTeranConfig& c) {
           {"text_layers", c.textLayers},
           {"text_before", c.textBefore},
           {"text_after", c.textAfter},
+          {"text_reach", c.textReach},
           {"relation_heads", c.relationHeads},
           {"image_mix", c.imageMix},
           {"relation_mix", c.relationMix},
@@ -83,6 +84,7 @@ SceneTeranConfig sceneTeranConfigFromJson(const nlohmann::json& json, const std:
   whole("text_layers", c.textLayers, 0, 24);
   whole("text_before", c.textBefore, 0, 512);
   whole("text_after", c.textAfter, 0, 512);
+  whole("text_reach", c.textReach, 0, 512);
   whole("relation_heads", c.relationHeads, 0, 256);
   share("image_mix", c.imageMix);
   share("relation_mix", c.relationMix);

@@ -28,6 +28,7 @@ struct SceneTeranConfig {
   int textLayers = 1;
   int textBefore = 2;        ///< a piece sees so many pieces before it ...
   int textAfter = 3;         ///< ... and so many behind it
+  int textReach = 0;         ///< a far-sighted piece (SceneTeran::setFarSighted) so many to either side
   int relationHeads = 16;    ///< kinds of relation between regions; 0 is none
   float imageMix = 0.2f;     ///< weight of what a region learns from the others; 0 is none
   float relationMix = 0.3f;  ///< weight of how it lies to the others

@@ -9,6 +9,7 @@
 #include <future>
 #include <nlohmann/json.hpp>
 #include <numbers>
+#include <set>
 #include <thread>
 #include <vector>
 
@@ -31,6 +32,22 @@ constexpr int kGroup = 8;    // scenes that share a palette, and so stay togethe
 
 double secondsSince(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+/// The pieces of the captions' words of relation, function words among them ("to the left of").
+std::vector<std::int64_t> relationPieces(const ScenePool& pool, const WordPiece& tokenizer) {
+  std::set<std::int64_t> ids;
+  std::set<std::string, std::less<>> met;
+  for (int i = 0; i < pool.size(); ++i)
+    for (const SceneCaption& caption : pool.scene(i).captions)
+      for (const CaptionWord& word : caption.words) {
+        if (word.role != WordRole::Relation) continue;
+        const std::string said = caption.text.substr(word.start, word.end - word.start);
+        if (!met.insert(said).second) continue;
+        for (const Piece& piece : tokenizer.split(said).pieces)
+          if (piece.word >= 0) ids.insert(piece.id);
+      }
+  return {ids.begin(), ids.end()};
 }
 
 /// The vocabulary of every caption that training will read.
@@ -121,6 +138,9 @@ Training::Training(const TrainConfig& config, const std::filesystem::path& out,
       state_(config_, device_),
       batches_(pool_, tokenizer_, batchOptions()),
       learner_(config_, state_.network, state_.logTemperature) {
+  const auto farSighted = relationPieces(pool_, tokenizer_);
+  state_.network->setFarSighted(farSighted);
+  state_.averaged->setFarSighted(farSighted);
   const auto checkpoint = out_ / "checkpoint.safetensors";
   const bool resuming = options.resume && std::filesystem::exists(checkpoint);
   if (resuming) loadCheckpoint(checkpoint, state_, config_);
