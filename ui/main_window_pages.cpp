@@ -95,6 +95,10 @@ void MainWindow::turnTo(Page page) {
     grid().setFocus();
   else if (page == Page::Inspect)
     photo_->canvas().setFocus();
+  else if (page == Page::Compare)
+    compare_->takeFocus();
+  else if (page == Page::Describe)
+    describe_->takeFocus();
   else
     shown->setFocus();
 }

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/base/files.h"
+#include "ui/figure/value_names.h"
 
 namespace ws::cli {
 namespace {
@@ -130,7 +131,6 @@ Json searchJson(const SearchResults& results) {
 }
 
 Json alignmentJson(const Alignment& alignment, std::string_view sentence) {
-  constexpr const char* kKinds[] = {"similarity", "attention", "mass", "contribution", "interaction"};
   const std::size_t regions = alignment.boxes.size();
   Json boxes = Json::array(), matrix = Json::array();
   for (const Box& box : alignment.boxes) boxes.push_back(boxJson(box));
@@ -140,7 +140,7 @@ Json alignmentJson(const Alignment& alignment, std::string_view sentence) {
     matrix.push_back(std::move(cells));
   }
   return {{"scorer", alignment.scorer},
-          {"kind", kKinds[static_cast<int>(alignment.kind)]},
+          {"kind", nameOf(alignment.kind)},
           {"precision", alignment.precision},
           {"score", rounded(alignment.score)},
           {"words", wordsJson(alignment.words, sentence)},

@@ -163,17 +163,49 @@ class CompareTest : public QObject {
   void theValueUnderThePointerStandsOnTheBar() {
     ComparedPage f;
     QVERIFY(f.waitForRows(kRows));
-    QTRY_VERIFY(!f.page->canvas(1).pictures().picture(0).isNull());
     f.focus->hover(2);  // car: the first region is the car
     PhotoCanvas& canvas = f.page->canvas(1);
-    const auto alignment = *canvas.pictures().alignment();
-    PageFixture::move(&canvas, canvas.boxRect(alignment.boxes[0]).center());
-    const QString value = scoreText(alignment.matrix[2 * alignment.boxes.size()]);
-    const QString said = f.find<QWidget>("colourBar")->accessibleDescription();
-    QVERIFY2(said.endsWith(QLatin1String("under the pointer ") + value), qPrintable(said));
-    PageFixture::move(&canvas, {1, 1});
-    QVERIFY(
-        !f.find<QWidget>("colourBar")->accessibleDescription().contains(QLatin1String("under")));
+    const auto values = [&]() -> const HeatReading& { return canvas.pictures().reading(); };
+    QTRY_VERIFY(!canvas.photo().isNull() && !values().layers.empty());
+    const QRectF photo = canvas.photoRect();
+    const QPointF at = canvas.boxRect(canvas.pictures().alignment()->boxes[0]).center();
+    const QPointF point((at.x() - photo.x()) / photo.width(), (at.y() - photo.y()) / photo.height());
+    QSignalSpy pointed(&canvas, &PhotoCanvas::valuePointed);
+    PageFixture::move(&canvas, at);
+    QCOMPARE(pointed.size(), 1);
+    const auto painted = values().at(0, point);
+    QVERIFY(painted && *painted > 0);
+    QCOMPARE(pointed.front().front().value<std::optional<float>>(), painted);
+    const auto said = [&] { return f.find<QWidget>("colourBar")->accessibleDescription(); };
+    QVERIFY2(said().contains(QLatin1String("under the pointer ")), qPrintable(said()));
+    QEvent leave(QEvent::Leave);
+    QApplication::sendEvent(&f.page->canvas(0), &leave);  // the other one has no say
+    QVERIFY(said().contains(QLatin1String("under the pointer ")));
+    QApplication::sendEvent(&canvas, &leave);
+    QVERIFY(!said().contains(QLatin1String("under")));
+  }
+
+  void tabReachesEveryControl() {
+    ComparedPage f;
+    QVERIFY(f.waitForRows(kRows));
+    f.page->takeFocus();
+    QVERIFY(f.page->canvas(0).hasFocus());
+    const QStringList stops = f.tabStops();
+    for (const char* name : {"compareBack", "compareMode", "leftCanvas", "rightCanvas",
+                             "compareSwap", "compareLink", "compareOrder", "compareCopy"})
+      QVERIFY2(stops.contains(QLatin1String(name)), name);
+  }
+
+  void thePhotosGetTheFocusWhenTheyCome() {
+    PageFixture f;
+    auto* page = new ComparePage(*f.desk, *f.thumbnails, *f.focus, &f.window);
+    f.show(page);
+    page->takeFocus();  // nothing is shown yet
+    QVERIFY(f.find<QComboBox>("compareMode")->hasFocus());
+    page->setQuestion(asked("red car"));
+    page->setPinned(PhotoId{1});
+    page->setOther(PhotoId{2});
+    QTRY_VERIFY(page->canvas(0).hasFocus());
   }
 
   void sidesSwapWithTheirViewsAndNumbers() {

@@ -247,6 +247,17 @@ class DescribeTest : public QObject {
     QVERIFY(f.page->sentences().isEmpty());
   }
 
+  void tabReachesEveryControl() {
+    DescribedPage f({"a red car"});
+    QVERIFY(f.waitForScores());
+    f.page->takeFocus();
+    QVERIFY(f.page->list().hasFocus());
+    const QStringList stops = f.tabStops();
+    for (const char* name : {"describeBack", "describeCanvas", "sentenceField", "openSentences",
+                             "describeFilter", "describeCopy", "describeClear"})
+      QVERIFY2(stops.contains(QLatin1String(name)), name);
+  }
+
   void keysLeadOnAndBack() {
     DescribedPage f({"a red car"});
     QVERIFY(f.waitForScores());

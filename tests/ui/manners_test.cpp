@@ -109,7 +109,7 @@ class UiMannersTest : public QObject {
     pressKey(Qt::Key_F4);
     pressKey(Qt::Key_F7);
     QVERIFY(folders->isVisible() && side->isVisible());
-    auto* divider = w.window->findChild<Splitter*>()->handle(1);
+    auto* divider = qobject_cast<Splitter*>(folders->parentWidget())->handle(1);
     QVERIFY(!divider->accessibleName().isEmpty());
     const int before = folders->width();
     divider->setFocus();

@@ -52,6 +52,18 @@ struct PageFixture {
   T* find(const char* name) const {
     return window.findChild<T*>(QLatin1String(name));
   }
+  /// The names of what Tab leads to, once around.
+  QStringList tabStops() const {
+    constexpr int kStopsMost = 80;
+    QStringList names;
+    const QWidget* first = QApplication::focusWidget();
+    for (int i = 0; first && i < kStopsMost; ++i) {
+      names << QApplication::focusWidget()->objectName();
+      QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+      if (QApplication::focusWidget() == first) break;
+    }
+    return names;
+  }
   /// The pointer moves over a place of a widget.
   static void move(QWidget* widget, QPointF at) {
     QMouseEvent event(QEvent::MouseMove, at, widget->mapToGlobal(at), Qt::NoButton, Qt::NoButton,

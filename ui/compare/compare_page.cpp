@@ -3,7 +3,6 @@
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -13,7 +12,9 @@
 #include "ui/compare/page_hint.h"
 #include "ui/photo/colour_bar.h"
 #include "ui/photo/heat_controls.h"
+#include "ui/photo/page_parts.h"
 #include "ui/search/word_focus.h"
+#include "ui/splitter.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/work/desk.h"
@@ -46,9 +47,7 @@ ComparePage::ComparePage(Desk& desk, Thumbnails& thumbnails, WordFocus& focus, Q
       own_(new WordFocus(this)) {
   setObjectName(QStringLiteral("comparePage"));
   setAccessibleName(tr("Compare"));
-  auto* stage = new QWidget(this);
-  stage->setObjectName(QStringLiteral("photoStage"));
-  stage->setAttribute(Qt::WA_StyledBackground);
+  QWidget* stage = makeStageGround(this);
   auto* stageLayout = new QVBoxLayout(stage);
   stageLayout->setContentsMargins(14, 8, 14, 10);
   stageLayout->setSpacing(8);
@@ -58,28 +57,15 @@ ComparePage::ComparePage(Desk& desk, Thumbnails& thumbnails, WordFocus& focus, Q
   pages_->addWidget(makeStage());
   pages_->addWidget(hint_);
   stageLayout->addWidget(pages_, 1);
-  splitter_ = new QSplitter(Qt::Horizontal, this);
-  splitter_->setChildrenCollapsible(false);
-  splitter_->setHandleWidth(4);
-  splitter_->addWidget(stage);
   panel_ = makePanel();
-  splitter_->addWidget(panel_);
-  splitter_->setStretchFactor(0, 1);
-  splitter_->setSizes({10 * scaled(kPanelWidth), scaled(kPanelWidth)});
-  auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->addWidget(splitter_);
+  splitter_ = splitPage(this, stage, panel_, scaled(kPanelWidth));
   refreshIcons();
   connectParts();
   reflect();
 }
 
 QLayout* ComparePage::makeTop(QWidget* stage) {
-  back_ = new QPushButton(tr("Photos"), stage);
-  back_->setObjectName(QStringLiteral("compareBack"));
-  back_->setProperty("role", "link");
-  back_->setAccessibleName(tr("Back to the photos (Esc)"));
-  back_->setToolTip(back_->accessibleName());
+  back_ = makeBackButton("compareBack", stage);
   statement_ = new QLabel(stage);
   statement_->setObjectName(QStringLiteral("compareStatement"));
   statement_->setProperty("role", "strong");
@@ -228,8 +214,13 @@ void ComparePage::connectParts() {
     connect(canvas, &PhotoCanvas::viewChanged, this, [this, at](const ViewTransform& view) {
       if (link_->isChecked()) canvases_[1 - at]->setView(view);
     });
-    connect(canvas, &PhotoCanvas::regionHovered, this,
-            [this, at](int region) { reflectMarker(at, region); });
+    connect(canvas, &PhotoCanvas::regionHovered, this, [this, at](int region) {
+      // One photo on both sides: its regions are the same.
+      if (shown_ && shown_->mode == CompareMode::Sentences)
+        canvases_[1 - at]->setHoveredRegion(region);
+    });
+    connect(canvas, &PhotoCanvas::valuePointed, this,
+            [this, at](std::optional<float> scaled) { reflectMarker(at, scaled); });
     connect(canvas, &PhotoCanvas::failed, this, &ComparePage::failed);
     connect(captions_[at], &CompareCaption::sentenceEdited, this, [this](const QString& sentence) {
       setSecondSentence(sentence);

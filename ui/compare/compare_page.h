@@ -31,7 +31,6 @@
 #include "ui/compare/shared_scale.h"
 #include "ui/photo/photo_canvas.h"
 
-class QSplitter;
 class QStackedWidget;
 
 namespace ws {
@@ -43,6 +42,7 @@ class DifferenceModel;
 class DifferenceView;
 class HeatControls;
 class PageHint;
+class Splitter;
 class Thumbnails;
 class WordFocus;
 
@@ -60,6 +60,7 @@ class ComparePage : public QWidget {
   void setSecondSentence(const QString& sentence);
   const QString& secondSentence() const { return second_; }
 
+  void takeFocus();  ///< where the keyboard begins
   void swapSides();
   void setLinked(bool linked);
   bool isLinked() const { return link_->isChecked(); }
@@ -121,7 +122,7 @@ class ComparePage : public QWidget {
   WordFocus& words() const;  ///< whose numbers the rows of the difference bear
   // compare_page_heat.cpp: where the words are
   void reflectHeat();
-  void reflectMarker(std::size_t at, int region);
+  void reflectMarker(std::size_t at, std::optional<float> scaled);
   QString focusedText() const;
   std::array<MapSide, 2> mapSides() const;
   // compare_page_keys.cpp: the page by keyboard
@@ -139,11 +140,11 @@ class ComparePage : public QWidget {
   bool stale_ = true;
   std::optional<Comparison> shown_;           ///< as it was asked for; swapped_ turns it
   std::optional<WordDifference> difference_;  ///< as the sides lie
-  HeatScaling scaling_{0, 0};
-  std::optional<HeatScaling> barScaling_;  ///< none: colours that stand for no number
+  std::size_t pointedAt_ = 0;                 ///< the side whose value stands on the bar
+  bool waitsForFocus_ = false;                ///< the photos get it when they are there
 
   QStackedWidget* pages_;
-  QSplitter* splitter_;
+  Splitter* splitter_;
   QWidget* panel_;
   PageHint* hint_;
   QPushButton* back_;

@@ -2,14 +2,15 @@
 #include <QShowEvent>
 #include <QStackedWidget>
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
 #include "ui/compare/compare_caption.h"
 #include "ui/compare/compare_page.h"
 #include "ui/compare/difference_model.h"
 #include "ui/compare/difference_view.h"
 #include "ui/compare/page_hint.h"
-#include "ui/grid/thumbnails.h"
+#include "ui/photo/page_keys.h"
+#include "ui/photo/page_parts.h"
 #include "ui/qt_values.h"
 #include "ui/search/word_focus.h"
 #include "ui/search/words.h"
@@ -49,11 +50,6 @@ std::vector<std::shared_ptr<const Alignment>> alignAll(Engine& engine, const Que
   return made;
 }
 
-int scoredWords(const Alignment& alignment) {
-  return static_cast<int>(std::count_if(alignment.words.begin(), alignment.words.end(),
-                                        [](const Word& word) { return word.scored; }));
-}
-
 }  // namespace
 
 WordFocus& ComparePage::words() const {
@@ -89,6 +85,14 @@ void ComparePage::setSecondSentence(const QString& sentence) {
   if (sentence == second_) return;
   second_ = sentence;
   refresh();
+}
+
+void ComparePage::takeFocus() {
+  waitsForFocus_ = !shown_;
+  if (shown_)
+    canvases_[0]->setFocus();
+  else
+    modes_->setFocus();
 }
 
 void ComparePage::swapSides() {
@@ -186,7 +190,8 @@ void ComparePage::reflect() {
   }
   pages_->setCurrentIndex(shown_ ? 0 : 1);
   panel_->setVisible(shown_.has_value());
-  setFocusProxy(shown_ ? static_cast<QWidget*>(canvases_[0]) : modes_);
+  if (shown_ && std::exchange(waitsForFocus_, false) && modes_->hasFocus())
+    canvases_[0]->setFocus();
   if (!shown_) {
     reflectHint();
     for (PhotoCanvas* canvas : canvases_) canvas->clear();
@@ -210,10 +215,7 @@ void ComparePage::reflectPhoto(std::size_t at) {
   PhotoCanvas& canvas = *canvases_[at];
   const Side& side = sideAt(at);
   if (canvas.pictures().photo() != side.photo) {
-    const auto* thumb = thumbnails_.find(side.photo);
-    const bool whole = thumb && (thumb->spec.whole || std::abs(thumb->aspect - 1) < 0.01);
-    canvas.setPhoto(side.photo, whole ? thumb->pixmap.toImage() : QImage(),
-                    thumb ? thumb->aspect : 1);
+    showPhoto(canvas, thumbnails_, side.photo);
     if (link_->isChecked() && at == 1) canvas.setView(canvases_[0]->view());
   }
   canvas.setFullSize(side.size);
@@ -244,7 +246,7 @@ void ComparePage::reflectCaption(std::size_t at) {
   caption.setEditable(!photos && !first);
   caption.setSentence(second_);
   caption.setScore(side.alignment ? std::optional(side.alignment->score) : std::nullopt,
-                   side.alignment ? scoredWords(*side.alignment) : 0);
+                   side.alignment ? static_cast<int>(scoredWords(*side.alignment).size()) : 0);
 }
 
 void ComparePage::reflectTexts() {

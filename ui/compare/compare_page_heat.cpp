@@ -30,8 +30,8 @@ void ComparePage::reflectHeat() {
   const bool sentences = shown_->mode == CompareMode::Sentences, apart = isDifferenceShown();
   HeatmapStyle style = controls_->heatStyle();
   const auto sides = mapSides();
-  scaling_ = apart ? differenceScaling(sides[0], sides[1], style)
-                   : sharedScaling(sides[0], sides[1], style);
+  const HeatScaling scaling = apart ? differenceScaling(sides[0], sides[1], style)
+                                    : sharedScaling(sides[0], sides[1], style);
   views_->setVisible(sentences);
   link_->setVisible(!apart);
   canvases_[1]->setVisible(!apart);
@@ -46,24 +46,18 @@ void ComparePage::reflectHeat() {
     if (!alignment)
       canvas.setHeatPainter({});
     else if (apart && at == 0)
-      canvas.setHeatPainter([a = alignment, b = sideAt(1).alignment, of = sides[0].selection,
-                             less = sides[1].selection, scaling = scaling_](
-                                Engine& engine, const HeatmapStyle& how, Size size) {
-        return differenceOnScale(engine, {a.get(), of}, {b.get(), less}, scaling, how, size);
-      });
+      canvas.setHeatPainter(differencePainter({alignment, sides[0].selection},
+                                              {sideAt(1).alignment, sides[1].selection}, scaling));
     else
-      canvas.setHeatPainter([alignment, selection = sides[at].selection, scaling = scaling_](
-                                Engine& engine, const HeatmapStyle& how, Size size) {
-        return heatOnScale(engine, {alignment.get(), selection}, scaling, how, size);
-      });
+      canvas.setHeatPainter(painterOnScale({alignment, sides[at].selection}, scaling));
   }
   if (apart) style.colourMap = ColourMap::BlueOrange;
   controls_->setMapChoosable(!apart);
-  const bool heat = controls_->heatShown() && scaling_.divisor > 0;
-  barScaling_ =
-      apart && style.scale == HeatScale::ThisWord ? std::nullopt : std::optional(scaling_);
+  const bool heat = controls_->heatShown() && scaling.divisor > 0;
+  // A difference on its own scale stands for no number.
+  const bool numbers = !apart || style.scale != HeatScale::ThisWord;
   if (heat)
-    bar_->show({sharedStyle(style), {}, barScaling_});
+    bar_->show({sharedStyle(style), {}, numbers ? std::optional(scaling) : std::nullopt});
   else
     bar_->clear();
   legend_->setText(!heat   ? QString()
@@ -71,24 +65,10 @@ void ComparePage::reflectHeat() {
                            : sharedScaleText(focusedText(), style));
 }
 
-void ComparePage::reflectMarker(std::size_t at, int region) {
-  if (!shown_) return;
-  // One photo on both sides: its regions are the same.
-  if (shown_->mode == CompareMode::Sentences) canvases_[1 - at]->setHoveredRegion(region);
-  const auto sides = mapSides();
-  const auto value = [&](const MapSide& side) -> std::optional<float> {
-    if (!side.alignment || !side.selection || region < 0) return std::nullopt;
-    const auto values = regionValues(*side.alignment, *side.selection);
-    const auto r = static_cast<std::size_t>(region);
-    return r < values.size() ? std::optional(values[r]) : std::nullopt;
-  };
-  auto pointed = value(sides[at]);
-  if (isDifferenceShown()) {
-    const auto less = value(sides[1 - at]);
-    if (pointed || less) pointed = pointed.value_or(0) - less.value_or(0);
-  }
-  const bool readable = pointed && barScaling_ && barScaling_->divisor > 0;
-  bar_->setMarker(readable ? std::optional((*barScaling_)(*pointed)) : std::nullopt);
+void ComparePage::reflectMarker(std::size_t at, std::optional<float> scaled) {
+  if (!scaled && at != pointedAt_) return;  // the pointer is over the other one
+  pointedAt_ = at;
+  bar_->setMarker(scaled);
 }
 
 }  // namespace ws

@@ -2,7 +2,7 @@
 #include <QKeyEvent>
 
 #include "ui/compare/compare_page.h"
-#include "ui/compare/page_keys.h"
+#include "ui/photo/page_keys.h"
 #include "ui/search/word_focus.h"
 
 namespace ws {

@@ -1,6 +1,8 @@
 #include "ui/compare/shared_scale.h"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 #include "ui/qt_values.h"
 
@@ -21,6 +23,20 @@ HeatmapStyle asTheyAre(HeatmapStyle style) {
   style = sharedStyle(style);
   style.scale = HeatScale::Fixed;
   return style;
+}
+
+/// Both covered by the same regions: NaN where neither is.
+std::vector<float> differenceValues(Engine& engine, const MapSide& a, const MapSide& b,
+                                    const HeatScaling& scaling, const HeatmapStyle& style,
+                                    Size size) {
+  auto values = engine.heatValues(scaledRegions(a, scaling), kItsOneWord, style, size);
+  const auto less = engine.heatValues(scaledRegions(b, scaling), kItsOneWord, style, size);
+  for (std::size_t i = 0; i < std::min(values.size(), less.size()); ++i) {
+    if (std::isnan(values[i]) && std::isnan(less[i])) continue;
+    values[i] =
+        (std::isnan(values[i]) ? 0 : values[i]) - (std::isnan(less[i]) ? 0 : less[i]);
+  }
+  return values;
 }
 
 }  // namespace
@@ -74,6 +90,34 @@ QImage differenceOnScale(Engine& engine, const MapSide& a, const MapSide& b,
   return toQImage(engine.differenceMap(scaledRegions(a, scaling), kItsOneWord,
                                        scaledRegions(b, scaling), kItsOneWord,
                                        own ? sharedStyle(style) : asTheyAre(style), size));
+}
+
+CanvasPictures::Painter painterOnScale(KeptSide side, HeatScaling scaling) {
+  return {[side, scaling](Engine& engine, const HeatmapStyle& style, Size size) {
+            return heatOnScale(engine, side, scaling, style, size);
+          },
+          [side, scaling](Engine& engine, const HeatmapStyle& style, Size size) {
+            return engine.heatValues(scaledRegions(side, scaling), kItsOneWord, asTheyAre(style),
+                                     size);
+          }};
+}
+
+CanvasPictures::Painter differencePainter(KeptSide a, KeptSide b, HeatScaling scaling) {
+  return {[a, b, scaling](Engine& engine, const HeatmapStyle& style, Size size) {
+            return differenceOnScale(engine, a, b, scaling, style, size);
+          },
+          [a, b, scaling](Engine& engine, const HeatmapStyle& style, Size size) {
+            HeatmapStyle plain = asTheyAre(style);
+            auto values = differenceValues(engine, a, b, scaling, plain, size);
+            if (style.scale != HeatScale::ThisWord) return values;
+            plain.smooth = false;  // the scale's largest is that of the regions
+            float largest = 0;
+            for (const float value : differenceValues(engine, a, b, scaling, plain, size))
+              if (!std::isnan(value)) largest = std::max(largest, std::abs(value));
+            for (float& value : values)
+              if (largest > 0) value /= largest;
+            return values;
+          }};
 }
 
 }  // namespace ws

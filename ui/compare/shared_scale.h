@@ -1,10 +1,12 @@
 #pragma once
 // Two maps on one scale: a colour means the same number on both sides. Any thread.
 #include <QImage>
+#include <memory>
 #include <optional>
 
 #include "core/base/heat_values.h"
 #include "core/engine.h"
+#include "ui/photo/canvas_pictures.h"
 
 namespace ws {
 
@@ -35,5 +37,15 @@ QImage heatOnScale(Engine& engine, const MapSide& side, const HeatScaling& scali
 /// on a scale of its own, up to the largest difference.
 QImage differenceOnScale(Engine& engine, const MapSide& a, const MapSide& b,
                          const HeatScaling& scaling, const HeatmapStyle& style, Size size);
+
+/// A side that a painter keeps.
+struct KeptSide {
+  std::shared_ptr<const Alignment> alignment;
+  std::optional<WordSelection> selection;
+  operator MapSide() const { return {alignment.get(), selection}; }
+};
+/// What a canvas needs to show either, and to read values off it.
+CanvasPictures::Painter painterOnScale(KeptSide side, HeatScaling scaling);
+CanvasPictures::Painter differencePainter(KeptSide a, KeptSide b, HeatScaling scaling);
 
 }  // namespace ws

@@ -2,7 +2,6 @@
 #include "ui/describe/describe_page.h"
 
 #include <QHBoxLayout>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -13,8 +12,10 @@
 #include "ui/describe/sentence_field.h"
 #include "ui/photo/colour_bar.h"
 #include "ui/photo/heat_controls.h"
+#include "ui/photo/page_parts.h"
 #include "ui/search/chip_row.h"
 #include "ui/search/word_focus.h"
+#include "ui/splitter.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/work/desk.h"
@@ -65,14 +66,8 @@ DescribePage::DescribePage(Desk& desk, Thumbnails& thumbnails, QWidget* parent)
   setObjectName(QStringLiteral("describePage"));
   setAccessibleName(tr("Describe"));
   setAcceptDrops(true);
-  auto* stage = new QWidget(this);
-  stage->setObjectName(QStringLiteral("photoStage"));
-  stage->setAttribute(Qt::WA_StyledBackground);
-  back_ = new QPushButton(tr("Photos"), stage);
-  back_->setObjectName(QStringLiteral("describeBack"));
-  back_->setProperty("role", "link");
-  back_->setAccessibleName(tr("Back to the photos (Esc)"));
-  back_->setToolTip(back_->accessibleName());
+  QWidget* stage = makeStageGround(this);
+  back_ = makeBackButton("describeBack", stage);
   name_ = label("describeName", "strong", stage);
   name_->setAlignment(Qt::AlignCenter);
   name_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -93,16 +88,7 @@ DescribePage::DescribePage(Desk& desk, Thumbnails& thumbnails, QWidget* parent)
   stageLayout->setSpacing(8);
   stageLayout->addLayout(top);
   stageLayout->addWidget(pages_, 1);
-  splitter_ = new QSplitter(Qt::Horizontal, this);
-  splitter_->setChildrenCollapsible(false);
-  splitter_->setHandleWidth(4);
-  splitter_->addWidget(stage);
-  splitter_->addWidget(makePanel());
-  splitter_->setStretchFactor(0, 1);
-  splitter_->setSizes({10 * scaled(kPanelWidth), scaled(kPanelWidth)});
-  auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->addWidget(splitter_);
+  splitter_ = splitPage(this, stage, makePanel(), scaled(kPanelWidth));
   refreshIcons();
   connectParts();
   connectList();

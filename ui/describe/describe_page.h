@@ -27,7 +27,6 @@
 #include "ui/describe/sentence_lines.h"
 #include "ui/photo/photo_canvas.h"
 
-class QSplitter;
 class QStackedWidget;
 
 namespace ws {
@@ -41,6 +40,7 @@ class Desk;
 class HeatControls;
 class PageHint;
 class SentenceField;
+class Splitter;
 class Thumbnails;
 class WordFocus;
 
@@ -54,6 +54,7 @@ class DescribePage : public QWidget {
   void open(PhotoId photo);
   void close();  ///< withdraws its questions and forgets the photo
   std::optional<PhotoId> photo() const { return photo_; }
+  void takeFocus();  ///< where the keyboard begins
   static QStringList suggestions();
   void setSentences(const QStringList& sentences);  ///< says nothing
   QStringList sentences() const;
@@ -127,7 +128,7 @@ class DescribePage : public QWidget {
   std::stop_source reading_;
 
   QStackedWidget* pages_;
-  QSplitter* splitter_;
+  Splitter* splitter_;
   PageHint* hint_;
   QPushButton* back_;
   QLabel* name_;

@@ -9,19 +9,17 @@
 #include <QStackedWidget>
 #include <QUrl>
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
-#include "ui/compare/page_keys.h"
 #include "ui/describe/describe_model.h"
 #include "ui/describe/describe_page.h"
 #include "ui/describe/describe_view.h"
 #include "ui/describe/describer.h"
 #include "ui/describe/sentence_field.h"
-#include "ui/grid/thumbnails.h"
 #include "ui/photo/colour_bar.h"
 #include "ui/photo/heat_controls.h"
-#include "ui/photo/heat_picture.h"
+#include "ui/photo/page_keys.h"
+#include "ui/photo/page_parts.h"
 #include "ui/qt_values.h"
 #include "ui/search/chip_row.h"
 #include "ui/search/word_focus.h"
@@ -78,6 +76,13 @@ void DescribePage::setSentences(const QStringList& sentences) {
 
 QStringList DescribePage::sentences() const { return model_->sentences(); }
 
+void DescribePage::takeFocus() {
+  if (model_->count() > 0)
+    list_->setFocus();
+  else
+    field_->setFocus();
+}
+
 void DescribePage::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
   if (std::exchange(notIndexed_, false)) notice_->clear();  // it may be, by now
@@ -96,9 +101,7 @@ void DescribePage::refresh() {
 }
 
 void DescribePage::showPhoto() {
-  const auto* thumb = thumbnails_.find(*photo_);
-  const bool whole = thumb && (thumb->spec.whole || std::abs(thumb->aspect - 1) < 0.01);
-  canvas_->setPhoto(*photo_, whole ? thumb->pixmap.toImage() : QImage(), thumb ? thumb->aspect : 1);
+  ws::showPhoto(*canvas_, thumbnails_, *photo_);
   name_->clear();
   showActive({}, nullptr);
   ask(
@@ -228,7 +231,6 @@ void DescribePage::reflectList() {
                                : tr("%1 of %2").arg(countText(shown), countText(all)));
   list_->setVisible(all > 0);
   noList_->setVisible(all == 0);
-  setFocusProxy(all > 0 ? static_cast<QWidget*>(list_) : field_);
   filter_->setEnabled(all > 0);
   copy_->setEnabled(shown > 0);
   clear_->setEnabled(all > 0);
@@ -313,23 +315,13 @@ void DescribePage::reflectStyle() {
 }
 
 void DescribePage::reflectBar() {
-  const auto& layers = canvas_->pictures().layers();
   if (!alignment_ || !controls_->heatShown()) return bar_->clear();
-  const HeatmapStyle style = styleOf(controls_->heatStyle(), layers.size());
-  ColourScale scale{style, {}, {}};
-  if (layers.size() > 1)
-    for (const auto& layer : layers) scale.layers.push_back(layer.colour);
-  if (layers.size() < 2 || style.scale != HeatScale::ThisWord)
-    scale.scaling =
-        scalingOf(*alignment_, layers.empty() ? WordSelection{} : layers.front().selection, style);
-  bar_->show(scale);
+  bar_->show(colourScaleOf(*alignment_, canvas_->pictures().layers(), controls_->heatStyle()));
 }
 
 bool DescribePage::handleKey(QKeyEvent* event) {
   if (event->modifiers() & ~Qt::KeypadModifier) return false;
-  std::vector<int> words;
-  for (std::size_t i = 0; alignment_ && i < alignment_->words.size(); ++i)
-    if (alignment_->words[i].scored) words.push_back(static_cast<int>(i));
+  const auto words = alignment_ ? scoredWords(*alignment_) : std::vector<int>{};
   const int key = event->key();
   if (handleWordKey(*focus_, words, key) || handleHeatKey(*controls_, key)) return true;
   if (const int by = photoStep(key)) {

@@ -176,13 +176,7 @@ QAccessibleInterface* makeInterface(const QString& className, QObject* object) {
 
 }  // namespace
 
-void installMatrixAccessibility() {
-  static const bool installed = [] {
-    QAccessible::installFactory(makeInterface);
-    return true;
-  }();
-  Q_UNUSED(installed);
-}
+void installMatrixAccessibility() { QAccessible::installFactory(makeInterface); }
 
 void resetMatrixAccessibility(MatrixView* view) {
   if (!QAccessible::isActive()) return;

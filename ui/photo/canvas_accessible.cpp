@@ -135,13 +135,7 @@ QAccessibleInterface* makeInterface(const QString& className, QObject* object) {
 
 }  // namespace
 
-void installCanvasAccessibility() {
-  static const bool installed = [] {
-    QAccessible::installFactory(makeInterface);
-    return true;
-  }();
-  Q_UNUSED(installed);
-}
+void installCanvasAccessibility() { QAccessible::installFactory(makeInterface); }
 
 void resetCanvasAccessibility(PhotoCanvas* canvas) {
   if (!QAccessible::isActive()) return;

@@ -144,7 +144,7 @@ void CanvasPictures::askHeat() {
       desk_.questions(), heatTag_, this,
       [engine = desk_.engine(), alignment = alignment_, layers = layers_, style = style_,
        painter = painter_, size = size_](std::stop_token) {
-        return painter ? painter(*engine, style, size)
+        return painter ? painter.overlay(*engine, style, size)
                        : layeredHeat(*engine, *alignment, layers, style, size);
       },
       [this](Result<QImage> heat) {
@@ -158,12 +158,17 @@ void CanvasPictures::askHeat() {
 void CanvasPictures::askReading() {
   reading_ = {};
   desk_.questions().cancel(readingTag_);
-  if (!alignment_ || painter_) return;
+  if (!alignment_) return;
   ws::ask(
       desk_.questions(), readingTag_, this,
       [engine = desk_.engine(), alignment = *alignment_, layers = layers_,
-       style = styleOf(style_, layers_.size()), size = size_](std::stop_token stop) {
+       style = styleOf(style_, layers_.size()), painter = painter_,
+       size = size_](std::stop_token stop) {
         HeatReading reading{size, {}};
+        if (painter) {
+          reading.layers.push_back(painter.values(*engine, style, size));
+          return reading;
+        }
         const auto add = [&](const WordSelection& selection) {
           throwIfStopped(stop);
           reading.layers.push_back(engine->heatValues(alignment, selection, style, size));

@@ -21,8 +21,13 @@ class CanvasPictures : public QObject {
   Q_OBJECT
 
  public:
-  /// Paints an overlay of a size; runs on the questions' thread.
-  using Painter = std::function<QImage(Engine&, const HeatmapStyle&, Size)>;
+  /// Another heat than the alignment's own, and the values that it paints, as Engine::heatValues
+  /// gives them. Both run on the questions' thread.
+  struct Painter {
+    std::function<QImage(Engine&, const HeatmapStyle&, Size)> overlay;
+    std::function<std::vector<float>(Engine&, const HeatmapStyle&, Size)> values;
+    explicit operator bool() const { return overlay != nullptr; }
+  };
 
   CanvasPictures(Desk& desk, QObject* parent);
 
@@ -48,7 +53,7 @@ class CanvasPictures : public QObject {
   const HeatmapStyle& style() const { return style_; }
   void setHeatShown(bool shown);
   bool isHeatShown() const { return shown_; }
-  /// In place of the alignment's heat (a difference map, say); null: the alignment's own.
+  /// In place of the alignment's heat (a difference map, say); empty: the alignment's own.
   void setPainter(Painter painter);
   void setHeatSize(Size size);  ///< px of the screen
   const QImage& heat() const { return heat_; }

@@ -20,6 +20,18 @@ constexpr float kAlmost = 0.005f;
 
 }  // namespace
 
+ColourScale colourScaleOf(const Alignment& alignment, const std::vector<HeatLayer>& layers,
+                          const HeatmapStyle& style) {
+  ColourScale scale{styleOf(style, layers.size()), {}, {}};
+  if (layers.size() > 1)
+    for (const HeatLayer& layer : layers) scale.layers.push_back(layer.colour);
+  // Words that each have a scale of their own share no figures.
+  if (layers.size() < 2 || scale.style.scale != HeatScale::ThisWord)
+    scale.scaling = scalingOf(
+        alignment, layers.empty() ? WordSelection{} : layers.front().selection, scale.style);
+  return scale;
+}
+
 ColourBar::ColourBar(QWidget* parent) : QWidget(parent) {
   setObjectName(QStringLiteral("colourBar"));
   setAccessibleName(tr("Colour bar"));

@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "core/base/heat_values.h"
+#include "ui/photo/heat_picture.h"
 
 namespace ws {
 
@@ -16,6 +16,10 @@ struct ColourScale {
   std::vector<QColor> layers;          ///< two and more: a column each, in place of the colour map
   std::optional<HeatScaling> scaling;  ///< from the scale to numbers; none: there are none to tell
 };
+
+/// Of what these layers show of an alignment.
+ColourScale colourScaleOf(const Alignment& alignment, const std::vector<HeatLayer>& layers,
+                          const HeatmapStyle& style);
 
 class ColourBar : public QWidget {
   Q_OBJECT

@@ -3,18 +3,19 @@
 
 #include <QHBoxLayout>
 #include <QScrollArea>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 #include "ui/matrix/matrix_panel.h"
 #include "ui/photo/chip_lines.h"
 #include "ui/photo/colour_bar.h"
 #include "ui/photo/heat_controls.h"
+#include "ui/photo/page_parts.h"
 #include "ui/photo/photo_facts.h"
 #include "ui/photo/region_panel.h"
 #include "ui/photo/zoom_tools.h"
 #include "ui/search/chip_row.h"
 #include "ui/search/word_focus.h"
+#include "ui/splitter.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/work/desk.h"
@@ -31,9 +32,8 @@ QLabel* label(const QString& text, const char* role, QWidget* parent) {
   return made;
 }
 
-QPushButton* linkButton(const char* name, const QString& text, const QString& spoken,
-                        QWidget* parent) {
-  auto* button = new QPushButton(text, parent);
+QPushButton* linkButton(const char* name, const QString& spoken, QWidget* parent) {
+  auto* button = new QPushButton(parent);
   button->setObjectName(QLatin1String(name));
   button->setProperty("role", "link");
   button->setAccessibleName(spoken);
@@ -46,24 +46,16 @@ QPushButton* linkButton(const char* name, const QString& text, const QString& sp
 PhotoPage::PhotoPage(Desk& desk, Thumbnails& thumbnails, WordFocus& focus, QWidget* parent)
     : QWidget(parent), desk_(desk), thumbnails_(thumbnails), focus_(focus) {
   setObjectName(QStringLiteral("photoPage"));
-  splitter_ = new QSplitter(Qt::Horizontal, this);
-  splitter_->setChildrenCollapsible(false);
-  splitter_->setHandleWidth(4);
-  splitter_->addWidget(makeStage());
-  splitter_->addWidget(makeSide());
-  splitter_->setStretchFactor(0, 1);
-  splitter_->setSizes({10 * scaled(kSideWidth), scaled(kSideWidth)});
-  auto* layout = new QHBoxLayout(this);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->addWidget(splitter_);
+  auto* stage = makeStage();
+  splitter_ = splitPage(this, stage, makeSide(), scaled(kSideWidth));
   connectParts();
   reflectStyle();
 }
 
 QLayout* PhotoPage::makeTop(QWidget* stage) {
-  back_ = linkButton("back", tr("Photos"), tr("Back to the photos (Esc)"), stage);
-  before_ = linkButton("before", {}, tr("Photo before (Left)"), stage);
-  after_ = linkButton("after", {}, tr("Photo after (Right)"), stage);
+  back_ = makeBackButton("back", stage);
+  before_ = linkButton("before", tr("Photo before (Left)"), stage);
+  after_ = linkButton("after", tr("Photo after (Right)"), stage);
   place_ = new QLabel(stage);
   place_->setProperty("role", "quiet");
   name_ = new QLabel(stage);
@@ -80,9 +72,7 @@ QLayout* PhotoPage::makeTop(QWidget* stage) {
 }
 
 QWidget* PhotoPage::makeStage() {
-  auto* stage = new QWidget(this);
-  stage->setObjectName(QStringLiteral("photoStage"));
-  stage->setAttribute(Qt::WA_StyledBackground);
+  QWidget* stage = makeStageGround(this);
   QLayout* top = makeTop(stage);
   canvas_ = new PhotoCanvas(desk_, stage);
   bar_ = new ColourBar(stage);

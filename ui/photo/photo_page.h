@@ -17,7 +17,6 @@
 #include "ui/photo/photo_canvas.h"
 
 class QHBoxLayout;
-class QSplitter;
 
 namespace ws {
 
@@ -28,6 +27,7 @@ class HeatControls;
 class MatrixPanel;
 class PhotoFacts;
 class RegionPanel;
+class Splitter;
 class Thumbnails;
 class WordFocus;
 class ZoomTools;
@@ -87,9 +87,6 @@ class PhotoPage : public QWidget {
   void reflectFocus();
   void reflectStyle();
   void reflectBar();
-  void pickWord(int word);
-  void pickNumber(int number);
-  void stepWord(int by);
   void findPicked();
   bool handleKey(QKeyEvent* event);
 
@@ -101,7 +98,7 @@ class PhotoPage : public QWidget {
   QString fileName_;
   bool matrixShown_ = true;
 
-  QSplitter* splitter_;
+  Splitter* splitter_;
   QPushButton* back_;
   QPushButton* before_;
   QPushButton* after_;

@@ -1,12 +1,11 @@
 // What happens on the page.
 #include <QKeyEvent>
-#include <algorithm>
-#include <cmath>
 
-#include "ui/grid/thumbnails.h"
 #include "ui/matrix/matrix_panel.h"
 #include "ui/photo/colour_bar.h"
 #include "ui/photo/heat_controls.h"
+#include "ui/photo/page_keys.h"
+#include "ui/photo/page_parts.h"
 #include "ui/photo/photo_facts.h"
 #include "ui/photo/photo_page.h"
 #include "ui/photo/region_panel.h"
@@ -24,9 +23,7 @@ void PhotoPage::open(PhotoId photo, std::optional<Alignment> alignment, int row,
   name_->clear();
   facts_->clear();
   focus_.unhoverRegion();
-  const auto* thumb = thumbnails_.find(photo);
-  const bool whole = thumb && (thumb->spec.whole || std::abs(thumb->aspect - 1) < 0.01);
-  canvas_->setPhoto(photo, whole ? thumb->pixmap.toImage() : QImage(), thumb ? thumb->aspect : 1);
+  showPhoto(*canvas_, thumbnails_, photo);
   region_->setPicked(std::nullopt);
   askFacts();
   setAlignment(std::move(alignment));
@@ -98,17 +95,8 @@ void PhotoPage::reflectStyle() {
 }
 
 void PhotoPage::reflectBar() {
-  const auto& layers = canvas_->pictures().layers();
   if (!alignment_ || !controls_->heatShown()) return bar_->clear();
-  const HeatmapStyle style = styleOf(controls_->heatStyle(), layers.size());
-  ColourScale scale{style, {}, {}};
-  if (layers.size() > 1)
-    for (const auto& layer : layers) scale.layers.push_back(layer.colour);
-  // Words that each have a scale of their own share no figures.
-  if (layers.size() < 2 || style.scale != HeatScale::ThisWord)
-    scale.scaling =
-        scalingOf(*alignment_, layers.empty() ? WordSelection{} : layers.front().selection, style);
-  bar_->show(scale);
+  bar_->show(colourScaleOf(*alignment_, canvas_->pictures().layers(), controls_->heatStyle()));
 }
 
 void PhotoPage::setMatrixShown(bool shown) {
@@ -146,69 +134,24 @@ void PhotoPage::findPicked() {
   Q_EMIT findRegions(picture);
 }
 
-void PhotoPage::pickWord(int word) {
-  if (focus_.marks().pinned != std::vector<int>{word} || focus_.hasPhrase()) focus_.togglePin(word);
-}
-
-void PhotoPage::pickNumber(int number) {
-  const auto& words = alignment_->words;
-  for (int word = 0; word < static_cast<int>(words.size()); ++word)
-    if (words[static_cast<std::size_t>(word)].scored && --number == 0) return pickWord(word);
-}
-
-void PhotoPage::stepWord(int by) {
-  std::vector<int> scored;
-  for (int word = 0; word < static_cast<int>(alignment_->words.size()); ++word)
-    if (alignment_->words[static_cast<std::size_t>(word)].scored) scored.push_back(word);
-  if (scored.empty()) return;
-  const auto active = focus_.active();
-  const auto count = static_cast<int>(scored.size());
-  const auto at =
-      active.empty() ? scored.end() : std::find(scored.begin(), scored.end(), active.front());
-  const int from =
-      at == scored.end() ? (by > 0 ? -1 : count) : static_cast<int>(at - scored.begin());
-  pickWord(scored[static_cast<std::size_t>((from + by + count) % count)]);
-}
-
 bool PhotoPage::handleKey(QKeyEvent* event) {
-  const int key = event->key();
-  if (key == Qt::Key_Escape) {
-    if (!focus_.unpinAll()) Q_EMIT closed();
-    return true;
-  }
-  if (key == Qt::Key_Left || key == Qt::Key_PageUp || key == Qt::Key_Right ||
-      key == Qt::Key_PageDown) {
-    Q_EMIT stepRequested(key == Qt::Key_Left || key == Qt::Key_PageUp ? -1 : 1);
-    return true;
-  }
   if (event->modifiers() & ~Qt::KeypadModifier) return false;
-  if (alignment_ && key >= Qt::Key_1 && key <= Qt::Key_9) {
-    pickNumber(key - Qt::Key_0);
+  const int key = event->key();
+  const auto words = alignment_ ? scoredWords(*alignment_) : std::vector<int>{};
+  if (handleWordKey(focus_, words, key) || handleHeatKey(*controls_, key)) return true;
+  if (const int by = photoStep(key)) {
+    Q_EMIT stepRequested(by);
     return true;
   }
   switch (key) {
-    case Qt::Key_0:
-      focus_.unpinAll();
-      return true;
-    case Qt::Key_H:
-      controls_->toggleHeat();
-      return true;
-    case Qt::Key_B:
-      controls_->toggleBoxes();
+    case Qt::Key_Escape:
+      if (!focus_.unpinAll()) Q_EMIT closed();
       return true;
     case Qt::Key_M:
       setMatrixShown(!matrixShown_);
       return true;
     case Qt::Key_P:
       Q_EMIT pinRequested();
-      return true;
-    case Qt::Key_Comma:
-    case Qt::Key_Period:
-      controls_->stepOpacity(key == Qt::Key_Comma ? -1 : 1);
-      return true;
-    case Qt::Key_BracketLeft:
-    case Qt::Key_BracketRight:
-      if (alignment_) stepWord(key == Qt::Key_BracketLeft ? -1 : 1);
       return true;
     default:
       return false;

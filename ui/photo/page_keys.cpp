@@ -1,4 +1,4 @@
-#include "ui/compare/page_keys.h"
+#include "ui/photo/page_keys.h"
 
 #include <Qt>
 #include <algorithm>
@@ -23,6 +23,13 @@ void step(WordFocus& focus, const std::vector<int>& words, int by) {
 }
 
 }  // namespace
+
+std::vector<int> scoredWords(const Alignment& alignment) {
+  std::vector<int> words;
+  for (std::size_t i = 0; i < alignment.words.size(); ++i)
+    if (alignment.words[i].scored) words.push_back(static_cast<int>(i));
+  return words;
+}
 
 bool handleWordKey(WordFocus& focus, const std::vector<int>& words, int key) {
   if (key == Qt::Key_0) {
