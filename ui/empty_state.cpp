@@ -113,7 +113,7 @@ void EmptyState::setKind(Kind kind, const QString& sentence) {
       break;
     case Kind::DrawingDemo:
       headline_->setText(tr("Drawing the demo"));
-      text_->setText(tr("Six hundred scenes, made on this computer. Nothing is downloaded."));
+      text_->setText(tr("Four hundred scenes, made on this computer. Nothing is downloaded."));
       break;
   }
 }

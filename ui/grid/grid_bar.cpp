@@ -69,9 +69,10 @@ void GridBar::reflect() {
   fold_->setAccessibleName(fold_->text());
   fold_->setToolTip(
       photos.folds()
-          ? tr("Of photos that show nearly the same, only the best one shows; its badge counts "
-               "them.\nClick to show all of them.")
-          : tr("Show only the best of photos that show nearly the same"));
+          ? tr("Of photos that the model can hardly tell apart, only the best one shows; its badge "
+               "counts them.\nThey are copies, but may also differ in one small thing. Click to "
+               "show all of them.")
+          : tr("Show only the best of photos that the model can hardly tell apart"));
   fold_->setVisible(photos.anyStacks() || !photos.folds());
   reset_->setVisible(photos.relevant() != photos.computedRelevant());
   setVisible(photos.isSearch() && photos.rowCount() > 0);

@@ -102,7 +102,12 @@ void MatrixView::arrange() {
   totalWidth_ = QFontMetrics(uiFont(kCaptionPx, QFont::DemiBold))
                     .horizontalAdvance(QStringLiteral("−00.00")) +
                 kMatrixLabelGap;
-  const int room = viewport()->width() - labelWidth_ - totalWidth_;
+  // The bar follows from the rows alone: one that comes and goes with the height changes the columns'
+  // width, that the rows' height, and that the bar again, without end.
+  const bool tall = rowCount() > kRowsAtOnce;
+  setVerticalScrollBarPolicy(tall ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+  const int bar = tall ? verticalScrollBar()->sizeHint().width() : 0;
+  const int room = width() - bar - labelWidth_ - totalWidth_;
   cellWidth_ = std::clamp(room / std::max(1, columnCount()), sizes_.cellLeast, sizes_.cellMost);
   rowHeight_ =
       std::clamp(cellWidth_, std::max(sizes_.rowLeast, metrics.height() + 3), sizes_.rowMost);
