@@ -138,8 +138,8 @@ class PhotoCanvas : public QWidget {
   std::map<int, BestBox> bestBoxes(bool active) const;
   void paintRegions(QPainter& painter) const;
   void paintOutline(QPainter& painter, const QRectF& box, const QColor& colour, qreal width) const;
-  void paintBox(QPainter& painter, int region, const QString& label, bool strong,
-                const QColor& colour) const;
+  void paintLabel(QPainter& painter, int region, const QString& label, bool strong,
+                  const QColor& colour) const;
   void paintPicked(QPainter& painter) const;
 
   CanvasPictures* pictures_;

@@ -122,23 +122,25 @@ void PhotoCanvas::paintRegions(QPainter& painter) const {
   }
   // Quiet ones first, so that those looked at lie on top. What is looked at has its box even where
   // boxes are off.
-  for (const bool strong : {false, true})
-    if (strong || boxes_ != BoxesShown::None)
-      for (const auto& [region, best] : bestBoxes(strong))
-        paintBox(painter, region, strong || active_.empty() ? best.label : QString(), strong,
-                 best.colour);
+  for (const bool strong : {false, true}) {
+    if (!strong && boxes_ == BoxesShown::None) continue;
+    const auto boxes = bestBoxes(strong);
+    for (const auto& [region, best] : boxes)
+      paintOutline(painter, boxRect(all[static_cast<std::size_t>(region)]),
+                   strong ? theme().onPhoto : best.colour, strong ? 2.5 : 1.5);
+    for (const auto& [region, best] : boxes)  // no box runs through a label
+      if (strong || active_.empty()) paintLabel(painter, region, best.label, strong, best.colour);
+  }
   if (hoveredRegion_ >= 0 && hoveredRegion_ < static_cast<int>(all.size()))
     paintOutline(painter, boxRect(all[static_cast<std::size_t>(hoveredRegion_)]), theme().onPhoto,
                  1.5);
 }
 
-void PhotoCanvas::paintBox(QPainter& painter, int region, const QString& label, bool strong,
-                           const QColor& colour) const {
+void PhotoCanvas::paintLabel(QPainter& painter, int region, const QString& label, bool strong,
+                             const QColor& colour) const {
   const QRectF box = boxRect(pictures_->alignment()->boxes[static_cast<std::size_t>(region)]);
   const QRectF photo = photoRect().intersected(QRectF(rect()));
   if (!box.intersects(photo)) return;
-  paintOutline(painter, box, strong ? theme().onPhoto : colour, strong ? 2.5 : 1.5);
-  if (label.isEmpty()) return;
   const QFont font = uiFont(strong ? kBodyPx : kCaptionPx, QFont::DemiBold);
   painter.setFont(font);
   const QFontMetrics metrics(font);
