@@ -264,14 +264,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the photos (Esc)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What is compared</source>
         <translation type="unfinished"></translation>
     </message>
@@ -534,14 +526,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the photos (Esc)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Which sentence fits a photo?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -794,10 +778,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Six hundred scenes, made on this computer. Nothing is downloaded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Add a folder, or drop one here. Then type a sentence, and see for every word where it is in each photo. Nothing is ever deleted from or changed on your disk, and nothing is sent anywhere.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -811,6 +791,10 @@
     </message>
     <message>
         <source>This folder holds no photos that can be shown: JPEG, PNG, WebP, TIFF, HEIC, AVIF, GIF or raw. Choose another at the left, or add one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four hundred scenes, made on this computer. Nothing is downloaded.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1433,11 +1417,6 @@
         <source>Width of the photo chosen</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>A photo&apos;s score is the sum of its words&apos; shares.
-The scorer is the rule by which words and parts of a photo are compared.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ws::FindSide</name>
@@ -1636,12 +1615,12 @@ isn&apos;t there now. Its photos stay searchable.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of photos that show nearly the same, only the best one shows; its badge counts them.
-Click to show all of them.</source>
+        <source>Of photos that the model can hardly tell apart, only the best one shows; its badge counts them.
+They are copies, but may also differ in one small thing. Click to show all of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show only the best of photos that show nearly the same</source>
+        <source>Show only the best of photos that the model can hardly tell apart</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2151,15 +2130,7 @@ Click to show all of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All photos, and those that a sentence finds (Ctrl+1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Inspect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One photo large: where each word is (Ctrl+2)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2167,15 +2138,7 @@ Click to show all of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Why this photo and not that one (Ctrl+3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Describe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which sentence fits a photo best (Ctrl+4)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2183,15 +2146,7 @@ Click to show all of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This photo with another (P holds one, Ctrl+3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Describe…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This photo against a list of sentences (Ctrl+4)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2256,6 +2211,34 @@ Click to show all of them.</source>
     </message>
     <message>
         <source>Ctrl+E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All photos, and those that a sentence finds (Alt+1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One photo large: where each word is (Alt+2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this photo and not that one (Alt+3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which sentence fits a photo best (Alt+4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photo with another (P holds one, Alt+3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photo against a list of sentences (Alt+4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Z</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2834,6 +2817,10 @@ Click to show all of them.</source>
         <source>Photo %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Divider between the photo and what stands beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ws::PhraseButton</name>
@@ -3172,10 +3159,6 @@ a double click puts it back (Ctrl+Alt+Home).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ctrl+1 to Ctrl+4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Find, Inspect, Compare, Describe</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3467,6 +3450,10 @@ a double click puts it back (Ctrl+Alt+Home).</source>
         <source>Let go of words, then back to the photos</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Alt+1 to Alt+4</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ws::Truth</name>
@@ -3541,6 +3528,14 @@ a double click puts it back (Ctrl+Alt+Home).</source>
     </message>
     <message>
         <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ws::TruthLine</name>
+    <message>
+        <source>A photo&apos;s score is the sum of its words&apos; shares.
+The scorer is the rule by which words and parts of a photo are compared.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -14,6 +14,7 @@
 #include "ui/search/chip_row.h"
 #include "ui/splitter.h"
 #include "ui/theme/theme.h"
+#include "ui/truth_line.h"
 #include "ui/work/desk.h"
 
 namespace ws {
@@ -70,13 +71,9 @@ QWidget* FindPage::makeMiddle(Desk& desk, WordFocus& focus) {
   middle->setMinimumWidth(kMiddleLeast);
   chips_ = new ChipRow(focus, middle);
   chips_->setObjectName(QStringLiteral("chips"));
-  truth_ = new QLabel(middle);
+  truth_ = new TruthLine(middle);
   truth_->setObjectName(QStringLiteral("truth"));
   truth_->setProperty("role", "quiet");
-  truth_->setToolTip(
-      tr("A photo's score is the sum of its words' shares.\nThe scorer is the rule by "
-         "which words and parts of a photo are compared."));
-  truth_->setWordWrap(true);
   stack_ = new QStackedWidget(middle);
   grid_ = new PhotoGrid(*photos_, *thumbnails_, *heat_, stack_);
   grid_->setDetails(details_);
@@ -103,6 +100,8 @@ QWidget* FindPage::makeMiddle(Desk& desk, WordFocus& focus) {
   layout->addWidget(stack_, 1);
   return middle;
 }
+
+void FindPage::setTruth(const QStringList& parts) { truth_->setParts(parts); }
 
 void FindPage::setEmpty(bool empty) {
   stack_->setCurrentWidget(empty ? static_cast<QWidget*>(empty_) : grid_);

@@ -2,7 +2,6 @@
 // The page on which photos are found: folders left, the answer in the middle, the photo chosen
 // right. The panes at the sides have dividers and can be hidden.
 #include <QByteArray>
-#include <QLabel>
 #include <QStackedWidget>
 #include <QWidget>
 
@@ -21,6 +20,7 @@ class PhotoActions;
 class PhotoGrid;
 class PhotoModel;
 class Splitter;
+class TruthLine;
 class WordFocus;
 
 class FindPage : public QWidget {
@@ -40,7 +40,7 @@ class FindPage : public QWidget {
   EmptyState& empty() const { return *empty_; }
   FindSide& side() const { return *side_; }
 
-  void setTruth(const QString& richText) { truth_->setText(richText); }
+  void setTruth(const QStringList& parts);  ///< see truthParts
   void setEmpty(bool empty);  ///< the empty state in place of the grid
   void setPanes(bool folders, bool side);
   QByteArray panes() const;  ///< how wide they are
@@ -61,7 +61,7 @@ class FindPage : public QWidget {
   Splitter* splitter_;
   FolderPane* folders_;
   ChipRow* chips_ = nullptr;
-  QLabel* truth_ = nullptr;
+  TruthLine* truth_ = nullptr;
   PhotoGrid* grid_ = nullptr;
   PhotoActions* actions_ = nullptr;
   EmptyState* empty_ = nullptr;

@@ -119,7 +119,7 @@ void MainWindow::reflectTruth() {
   const auto& results = find_->photos().results();
   const bool asks = !searcher.isEmpty();
   const auto& folders = listed_.folders;
-  find_->setTruth(truthText(
+  find_->setTruth(truthParts(
       {.asks = asks,
        .onlyUnwanted = searcher.hasNothingToLookFor(),
        .engineThere = desk_->engine() != nullptr,

@@ -2,6 +2,7 @@
 // The one quiet line of truth above the grid: how many photos answer, of how many, how thoroughly
 // and how fast, by which rule; or what is missing for an answer.
 #include <QString>
+#include <QStringList>
 
 #include "core/engine.h"
 
@@ -19,7 +20,7 @@ struct Truth {
   QString scale;                           ///< of the heat that shows; empty: none shows
 };
 
-/// As rich text.
-QString truthText(const Truth& truth);
+/// Rich text each, the most telling first.
+QStringList truthParts(const Truth& truth);
 
 }  // namespace ws

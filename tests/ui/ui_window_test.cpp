@@ -56,6 +56,12 @@ class UiWindowTest : public QObject {
     QVERIFY(w.waitForEngine());
     QVERIFY(w.search(kSentence));
     QVERIFY(text(w, "truth").contains(QLatin1String("of 400 photos")));
+    auto* truth = w.find<QLabel>("truth");
+    QVERIFY(truth->toolTip().contains(QLatin1String("every photo scored")));
+    for (const int width : {1280, 1000, 1700}) {  // one line, whatever there is room for
+      w.show({width, 800});
+      QTRY_VERIFY(truth->heightForWidth(truth->width()) < 2 * truth->fontMetrics().height());
+    }
     QVERIFY(text(w, "truth").contains(QLatin1String("every photo scored")));
     auto* chips = w.find<ChipRow>("chips");
     QCOMPARE(chips->count(), 7);
