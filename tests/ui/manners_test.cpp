@@ -94,8 +94,8 @@ class UiMannersTest : public QObject {
     QVERIFY(w.find<PhotoPage>("photoPage")->isVisible());
   }
 
-  /// A question of a picture has a row for each of its regions: more than show at once.
-  void manyRowsHaveOneHeightAtEachWidth() {
+  /// Whatever height it is given: the side pane, whose height follows from it, would never rest.
+  void matrixWantsOneHeightAtEachWidth() {
     Alignment alignment;
     constexpr int kRegions = 24;
     alignment.scorer = "MrSw";
