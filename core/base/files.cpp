@@ -38,7 +38,7 @@ std::string because(int error) { return std::generic_category().message(error); 
 
 [[noreturn]] void throwOpenError(const std::filesystem::path& path, int error) {
   if (error == ENOENT || error == ENOTDIR || error == ELOOP)
-    throw Error(ErrorCode::Vanished, displayPath(path), "the file is not there any more");
+    throw Error(ErrorCode::Vanished, displayPath(path), "the file isn't there");
   throw Error(ErrorCode::Unreadable, displayPath(path), "can't be opened: " + because(error));
 }
 
@@ -173,6 +173,10 @@ void syncFolder(const std::filesystem::path& folder) {
 }
 
 void writeFileAtomically(const std::filesystem::path& path, std::span<const std::uint8_t> bytes) {
+  struct stat there {};
+  if (::stat(path.c_str(), &there) == 0 && !S_ISREG(there.st_mode))  // renaming would replace a device
+    throw Error(ErrorCode::Unreadable, displayPath(path),
+                "can't be written: it is no regular file; choose another name");
   std::filesystem::path beside = path;
   beside += ".tmp-" + std::to_string(::getpid());
   try {

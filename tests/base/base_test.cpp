@@ -108,6 +108,17 @@ class BaseTest : public QObject {
     QCOMPARE(std::distance(fs::directory_iterator(root_), fs::directory_iterator()), 1);
   }
 
+  void aFileTakesNoPlaceButAFiles() {
+    const fs::path pipe = root_ / "pipe", link = root_ / "link", folder = root_ / "folder";
+    QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0);
+    fs::create_symlink(pipe, link);
+    fs::create_directory(folder);
+    for (const fs::path& taken : {pipe, link, folder})
+      QCOMPARE(codeOf([&] { writeFileAtomically(taken, "text"); }), ErrorCode::Unreadable);
+    QVERIFY(fs::is_fifo(pipe) && fs::is_symlink(link) && fs::is_directory(folder));
+    QCOMPARE(std::distance(fs::directory_iterator(root_), fs::directory_iterator()), 3);
+  }
+
   void aFullDiskLeavesTheOldFile() {
     const fs::path file = root_ / "catalog";
     writeFileAtomically(file, "old");
