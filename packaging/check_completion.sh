@@ -38,6 +38,8 @@ expect "wordsight-cli align pho" "photo.jpg photos"
 expect "wordsight-cli figure pho" "photo.jpg photos"
 expect "wordsight-cli figure --dp" "--dpi"
 expect "wordsight-cli figure --map " "blue-orange cividis inferno viridis"
+expect "wordsight-cli figure --format " "pdf png svg"
+expect "wordsight-cli eval --format " "csv json latex text"
 expect "wordsight-cli eval pho" "photos"
 expect "wordsight-cli models " ""
 exit $failed
