@@ -20,8 +20,7 @@ void addLabCommands(CLI::App& app, Globals& globals);      // scenes, eval, trai
 std::filesystem::path libraryPath(const Globals& globals);
 /// Adds --json to a subcommand and tells its keys in its help.
 void describeJson(CLI::App& command, Globals& globals, const std::string& keys);
-/// A sentence on the command line may begin with a minus; main marks such arguments, this takes the mark off.
-std::string sentenceArgument(const std::string& argument);
-constexpr char kSentenceMark = '\x1f';
-
+/// Options that mean the same wherever they stand.
+void addModelOption(CLI::App& command, std::string& folder);
+void addScorerOption(CLI::App& command, std::string& name);
 }  // namespace ws::cli

@@ -4,8 +4,10 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <chrono>
 #include <cstdio>
+#include <cstring>
 #include <thread>
 
 #include "core/base/error.h"
@@ -30,10 +32,15 @@ std::string timeLeft(const ProgressState& state) {
   return fmt::format(", about {} min left", (seconds + 30) / 60);
 }
 
+[[noreturn]] void throwOutputError() {
+  throw Error(ErrorCode::Unreadable, "standard output",
+              std::string("the results could not all be written: ") + std::strerror(errno));
+}
+
 }  // namespace
 
 void print(std::string_view text) {
-  std::fwrite(text.data(), 1, text.size(), stdout);
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) throwOutputError();
 }
 
 void printJson(const nlohmann::ordered_json& value) {
@@ -42,8 +49,7 @@ void printJson(const nlohmann::ordered_json& value) {
 }
 
 void finishOutput() {
-  if (std::fflush(stdout) != 0 || std::ferror(stdout))
-    throw Error(ErrorCode::Unreadable, "standard output", "the results could not all be written");
+  if (std::fflush(stdout) != 0) throwOutputError();
 }
 
 void say(std::string_view message) {

@@ -10,9 +10,10 @@
 namespace ws::cli {
 
 /// Data goes to stdout, everything else to stderr.
+/// @throws Error when the text can't be written (a closed pipe, a full disk): nobody reads the rest
 void print(std::string_view text);
 void printJson(const nlohmann::ordered_json& value);
-/// Flushes stdout. @throws Error when something could not be written (a closed pipe, a full disk)
+/// Flushes stdout. @throws Error as print
 void finishOutput();
 void say(std::string_view message);
 

@@ -246,7 +246,7 @@ void addFigureCommand(CLI::App& app, Globals& globals) {
   figure->add_option("--text-size", o->textSize, "size of the words in points")
       ->check(CLI::Range(5.0, 24.0))
       ->capture_default_str();
-  figure->add_option("--scorer", o->scorer, "a scorer's name (default: the model's own)");
+  addScorerOption(*figure, o->scorer);
   figure
       ->add_option("--scale", o->scale,
                    "values as they are, all words on one scale, or each word's own")
@@ -262,7 +262,7 @@ void addFigureCommand(CLI::App& app, Globals& globals) {
   figure->add_option("--opacity", o->opacity, "of the hottest place")
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();
-  figure->add_option("--model", o->pack, "a model pack's folder (default: the built-in one)");
+  addModelOption(*figure, o->pack);
   figure->add_flag("--raw", o->raw, "don't smooth the heat");
   figure->add_flag("--dark", o->dark, "for dark pages");
   figure->add_flag("--transparent", o->transparent, "without a ground");
@@ -274,11 +274,7 @@ void addFigureCommand(CLI::App& app, Globals& globals) {
                    "folder get numbers");
   describeJson(*figure, globals,
                "[{\"path\",\"score\",\"files\":[…]}], one a photo, files in the order of writing");
-  figure->callback([&globals, o] {
-    for (std::string* text : {&o->image, &o->sentence, &o->out, &o->words})
-      *text = sentenceArgument(*text);
-    runFigure(globals, *o);
-  });
+  figure->callback([&globals, o] { runFigure(globals, *o); });
 }
 
 }  // namespace ws::cli

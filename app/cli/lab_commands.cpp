@@ -99,10 +99,10 @@ void addLabCommands(CLI::App& app, Globals& globals) {
   auto evalOptions = std::make_shared<EvalOptions>();
   auto* eval = app.add_subcommand("eval", "Measure retrieval, twins, pointing and phrases on a data set made by scenes");
   eval->add_option("DATASET", evalOptions->dataset, "a folder made by scenes")->required();
-  eval->add_option("--scorer", evalOptions->choice.scorer, "a scorer's name (default: the model's own)");
+  addScorerOption(*eval, evalOptions->choice.scorer);
   eval->add_option("--captions", evalOptions->choice.captions, "only a sample of so many sentences, always the same; all photos stay")
       ->check(CLI::Range(1, 1'000'000'000));
-  eval->add_option("--model", evalOptions->pack, "a model pack's folder (default: the built-in one)");
+  addModelOption(*eval, evalOptions->pack);
   const std::map<std::string, ReportFormat> formats{
       {"text", ReportFormat::Text}, {"json", ReportFormat::Json}, {"csv", ReportFormat::Csv}, {"latex", ReportFormat::Latex}};
   eval->add_option("--format", evalOptions->format, "text, json, csv or latex")

@@ -21,9 +21,8 @@ struct SearchChoice {
   int top = 10;
 };
 
-/// CLI11 can't read it: a negative one is marked as a sentence.
-float weightOf(const std::string& argument) {
-  const std::string text = sentenceArgument(argument);
+/// CLI11 would take one that isn't finite.
+float weightOf(const std::string& text) {
   float weight = 0;
   const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), weight);
   if (problem != std::errc() || end != text.data() + text.size() || !std::isfinite(weight))
@@ -37,7 +36,7 @@ std::vector<QueryPicture> picturesOf(const SearchChoice& choice, const Engine& e
     throw CLI::ValidationError("--weight", "there are more weights than images");
   std::vector<QueryPicture> pictures;
   for (std::size_t i = 0; i < choice.images.size(); ++i) {
-    const std::filesystem::path file = sentenceArgument(choice.images[i]);
+    const std::filesystem::path file = choice.images[i];
     QueryPicture picture{.weight = i < choice.weights.size() ? weightOf(choice.weights[i]) : 1.0f,
                          .name = displayPath(file.filename())};
     picture.photo = engine.find(std::filesystem::absolute(file));
@@ -48,10 +47,20 @@ std::vector<QueryPicture> picturesOf(const SearchChoice& choice, const Engine& e
   return pictures;
 }
 
+/// What only looks at a library makes none where there is none.
+void requireLibrary(const Globals& globals) {
+  std::error_code unknown;  // then opening says what is the matter
+  const std::filesystem::path library = libraryPath(globals);
+  if (!std::filesystem::exists(library / "catalog.sqlite", unknown) && !unknown)
+    throw Error(ErrorCode::NotFound, displayPath(library),
+                "there is no library here yet; make one with: wordsight-cli --library DIR index PHOTOS");
+}
+
 void runIndex(const Globals& globals, const std::vector<std::string>& paths, const std::string& pack) {
+  if (paths.empty()) requireLibrary(globals);
   auto engine = openEngine(libraryPath(globals), {.modelPack = pack});
   std::vector<std::filesystem::path> folders;
-  for (const auto& path : paths) folders.push_back(std::filesystem::absolute(sentenceArgument(path)));
+  for (const auto& path : paths) folders.push_back(std::filesystem::absolute(path));
   IngestReport report;
   {
     ProgressBar bar;
@@ -72,10 +81,9 @@ void runIndex(const Globals& globals, const std::vector<std::string>& paths, con
 }
 
 void runPhotos(const Globals& globals) {
+  requireLibrary(globals);
   const auto shelf = Shelf::open(libraryPath(globals));
-  if (!shelf)
-    throw Error(ErrorCode::NotFound, displayPath(libraryPath(globals)),
-                "there is no library here yet; make one with: wordsight-cli --library DIR index PHOTOS");
+  if (!shelf) throw Error(ErrorCode::Vanished, displayPath(libraryPath(globals)), "the library went away");
   const std::vector<PhotoId> all = shelf->ids({}, PhotoOrder::Path);
   constexpr std::size_t kPage = 1000;
   if (globals.json) print("[");
@@ -112,9 +120,10 @@ void printHits(const SearchResults& results, const std::vector<std::filesystem::
 }
 
 void runSearch(const Globals& globals, const SearchChoice& choice) {
+  requireLibrary(globals);
   auto engine = openEngine(libraryPath(globals), {.readOnly = true, .modelPack = choice.pack});
   const std::string& heatmaps = choice.heatmaps;
-  const SearchResults results = engine->search({.text = sentenceArgument(choice.sentence),
+  const SearchResults results = engine->search({.text = choice.sentence,
                                                 .pictures = picturesOf(choice, *engine),
                                                 .limit = choice.top},
                                                interruption());
@@ -125,12 +134,13 @@ void runSearch(const Globals& globals, const SearchChoice& choice) {
     std::filesystem::create_directories(heatmaps);
     auto workshop = openWorkshop();
     for (std::size_t rank = 0; rank < results.hits.size(); ++rank) {
+      throwIfStopped(interruption());
       const Hit& hit = results.hits[rank];
       if (hit.status == PhotoStatus::Away) {
         say(displayPath(hit.path) + ": isn't there now, so there is no picture to paint on");
         continue;
       }
-      const auto files = writeHeatmaps(*engine, *workshop, hit, static_cast<int>(rank) + 1, heatmaps);
+      const auto files = writeHeatmaps(*engine, *workshop, hit, static_cast<int>(rank) + 1, heatmaps, interruption());
       for (std::size_t i = 0; i < files.size(); ++i) {  // one file a scored word, in the order of the words' JSON
         json["hits"][rank]["words"][i]["heatmap"] = displayPath(files[i].file);
         pictures.push_back(files[i].file);
@@ -144,6 +154,7 @@ void runSearch(const Globals& globals, const SearchChoice& choice) {
 }
 
 void runVerify(const Globals& globals) {
+  requireLibrary(globals);
   auto engine = openEngine(libraryPath(globals), {});
   VerifyReport report;
   {
@@ -173,8 +184,12 @@ void describeJson(CLI::App& command, Globals& globals, const std::string& keys) 
   command.footer("JSON: " + keys);
 }
 
-std::string sentenceArgument(const std::string& argument) {
-  return !argument.empty() && argument[0] == kSentenceMark ? argument.substr(1) : argument;
+void addModelOption(CLI::App& command, std::string& folder) {
+  command.add_option("--model", folder, "a model pack's folder (default: the built-in one)");
+}
+
+void addScorerOption(CLI::App& command, std::string& name) {
+  command.add_option("--scorer", name, "a scorer's name (default: the model's own)");
 }
 
 void addLibraryCommands(CLI::App& app, Globals& globals) {
@@ -186,7 +201,7 @@ void addLibraryCommands(CLI::App& app, Globals& globals) {
 
   auto* index = app.add_subcommand("index", "Add folders or photos to the library and make them searchable");
   index->add_option("PATH", options->paths, "folders or photos; none: look again at the folders known");
-  index->add_option("--model", options->pack, "a model pack's folder (default: the built-in one)");
+  addModelOption(*index, options->pack);
   describeJson(*index, globals,
                "{\"found\",\"indexed\",\"unchanged\",\"moved\",\"gone\",\"away\",\"remaining\",\"failed\":[{\"path\","
                "\"code\",\"message\"}],\"notices\",\"stopped\",\"seconds\",\"images_per_second\"}");
@@ -211,14 +226,14 @@ void addLibraryCommands(CLI::App& app, Globals& globals) {
       ->allow_extra_args(false);
   search->add_option("--top", choice->top, "how many photos")->check(CLI::Range(1, 100'000))->capture_default_str();
   search->add_option("--heatmaps", choice->heatmaps, "write <rank>-<word>.png into this folder");
-  search->add_option("--model", choice->pack, "a model pack's folder (default: the built-in one)");
+  addModelOption(*search, choice->pack);
   describeJson(*search, globals,
                "{\"query\",\"words\":[{\"text\",\"start\",\"end\",\"scored\",\"weight\",\"unknown\"?,\"picture\"?}],"
-               "\"hits\":[{\"path\",\"score\",\"words\":[{\"text\",\"score\",\"weight\",\"box\":[x0,y0,x1,y1],\"heatmap\"?}]}],"
+               "\"hits\":[{\"path\",\"score\",\"status\"?,\"words\":[{\"text\",\"score\",\"weight\",\"box\":[x0,y0,x1,y1],\"heatmap\"?}]}],"
                "\"relevant\",\"candidates\",\"searched\",\"exact\",\"precision\",\"scorer\",\"truncated\","
                "\"timings_ms\":{\"text\",\"candidates\",\"rerank\",\"total\"}}; start and end count characters; boxes are "
                "fractions of the upright photo; a hit lists its scored words, pictures last; a word's score has its weight "
-               "in it; relevant: so many photos of the ranking answer the question, by the evidence of their words");
+               "in it; status: away, where the photo isn't there now; relevant: so many photos of the ranking answer the question, by the evidence of their words");
   search->callback([&globals, choice] {
     if (choice->sentence.empty() && choice->images.empty())
       throw CLI::RequiredError("SENTENCE or --image");

@@ -33,7 +33,16 @@ Alignment alignmentFor(const Globals& globals, const AlignOptions& options, Work
   return workshop.alignFile(options.image, options.sentence, options.scorer, options.pack);
 }
 
+/// A photo is never written, not even when it is named as the place for a picture.
+void protectPhoto(const std::filesystem::path& photo, const std::filesystem::path& out) {
+  std::error_code absent;  // one of the two isn't there: they are not the same
+  if (std::filesystem::equivalent(photo, out, absent))
+    throw Error(ErrorCode::InvalidArgument, displayPath(out),
+                "is the photo itself, which is never overwritten; choose another name");
+}
+
 void runAlign(const Globals& globals, const AlignOptions& options) {
+  protectPhoto(options.image, options.out);
   auto workshop = openWorkshop();
   const Alignment alignment = alignmentFor(globals, options, *workshop);
   if (!options.out.empty()) {
@@ -73,6 +82,8 @@ std::vector<std::string> readSentences(const std::string& file) {
     const auto bytes = readUserFile(file).bytes;
     text.assign(bytes.begin(), bytes.end());
   }
+  if (!isUtf8(text))
+    throw Error(ErrorCode::InvalidArgument, file == "-" ? "stdin" : file, "isn't text in UTF-8; save it as such");
   std::vector<std::string> sentences;
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) {
@@ -114,6 +125,7 @@ void runDescribe(const Globals& globals, const DescribeOptions& options) {
 }
 
 void runThumbnail(const Globals& globals, const std::string& file, const std::string& out, int edge, bool rawColours) {
+  protectPhoto(file, out);
   auto workshop = openWorkshop();
   const Image image = workshop->thumbnail(file, edge, !rawColours);
   workshop->writePng(out, image);
@@ -160,25 +172,21 @@ void addPhotoCommands(CLI::App& app, Globals& globals) {
   thumbnail->add_flag("--raw-colours", thumbnailOptions->rawColours, "leave colour profiles aside");
   describeJson(*thumbnail, globals, "{\"width\",\"height\"} of the picture written");
   thumbnail->callback([&globals, o = thumbnailOptions] {
-    runThumbnail(globals, sentenceArgument(o->file), sentenceArgument(o->out), o->edge, o->rawColours);
+    runThumbnail(globals, o->file, o->out, o->edge, o->rawColours);
   });
 
   auto alignOptions = std::make_shared<AlignOptions>();
   auto* align = app.add_subcommand("align", "Lay a sentence over a photo: words, regions and the matrix between them");
   align->add_option("IMAGE", alignOptions->image, "the photo")->required();
   align->add_option("SENTENCE", alignOptions->sentence, "the sentence; may begin with a minus")->required();
-  align->add_option("--scorer", alignOptions->scorer, "a scorer's name (default: the model's own)");
+  addScorerOption(*align, alignOptions->scorer);
   align->add_option("--out", alignOptions->out, "write the photo with the sentence's heat as PNG");
-  align->add_option("--model", alignOptions->pack, "a model pack's folder (default: the built-in one)");
+  addModelOption(*align, alignOptions->pack);
   describeJson(*align, globals,
-               "{\"scorer\",\"kind\",\"precision\",\"score\",\"words\":[{\"text\",\"start\",\"end\",\"scored\"}],\"row_word\","
+               "{\"scorer\",\"kind\",\"precision\",\"score\",\"words\":[{\"text\",\"start\",\"end\",\"scored\",\"weight\",\"unknown\"?}],\"row_word\","
                "\"regions\":[[x0,y0,x1,y1],…],\"matrix\":[[…]]}; rows of the matrix are words or their pieces (row_word), "
                "columns regions; precision: int8 for vectors stored in --library, float32 for fresh ones");
-  align->callback([&globals, o = alignOptions] {
-    o->image = sentenceArgument(o->image);
-    o->sentence = sentenceArgument(o->sentence);
-    runAlign(globals, *o);
-  });
+  align->callback([&globals, o = alignOptions] { runAlign(globals, *o); });
 
   auto describeOptions = std::make_shared<DescribeOptions>();
   auto* describe = app.add_subcommand("describe", "Rank sentences by how well they describe a photo");
@@ -187,17 +195,13 @@ void addPhotoCommands(CLI::App& app, Globals& globals) {
       ->required();
   describe->add_option("--top", describeOptions->top, "how many sentences")
       ->check(CLI::Range(1, 1'000'000))->capture_default_str();
-  describe->add_option("--scorer", describeOptions->scorer, "a scorer's name (default: the model's own)");
-  describe->add_option("--model", describeOptions->pack, "a model pack's folder (default: the built-in one)");
+  addScorerOption(*describe, describeOptions->scorer);
+  addModelOption(*describe, describeOptions->pack);
   describeJson(*describe, globals,
                "{\"scorer\",\"precision\",\"sentences\":[{\"text\",\"line\",\"score\",\"words\":[{\"text\",\"score\",\"weight\","
                "\"box\":[x0,y0,x1,y1]}]}]}; best first; line: which of the file's sentences, from 1, blank lines not counted; "
                "scores are per scored word, so that long sentences have no advantage; words: those that are scored");
-  describe->callback([&globals, o = describeOptions] {
-    o->image = sentenceArgument(o->image);
-    o->sentences = sentenceArgument(o->sentences);
-    runDescribe(globals, *o);
-  });
+  describe->callback([&globals, o = describeOptions] { runDescribe(globals, *o); });
 
   auto* formats = app.add_subcommand("formats", "Which picture formats this build reads");
   describeJson(*formats, globals, "{\"<format>\": true or false}");

@@ -6,39 +6,16 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <cmath>
 
+#include "tests/app/cli_process.h"
+
+using ws::testing::cli;
+using ws::testing::kTimeoutMs;
+
 namespace {
-
-constexpr int kTimeoutMs = 240'000;
-
-struct Outcome {
-  int code = -1;
-  QByteArray out, err;
-  QStringList lines() const {
-    return QString::fromUtf8(out).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-  }
-  QJsonDocument json() const { return QJsonDocument::fromJson(out); }
-};
-
-Outcome cli(const QStringList& arguments) {
-  QProcess process;
-  auto environment = QProcessEnvironment::systemEnvironment();
-  for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"})
-    environment.remove(QLatin1String(name));
-  process.setProcessEnvironment(environment);
-  process.start(QStringLiteral(WS_CLI), arguments);
-  if (!process.waitForFinished(kTimeoutMs)) {
-    process.kill();
-    process.waitForFinished();
-    return {-2, {}, "timed out"};
-  }
-  return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -3,
-          process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 QByteArray read(const QString& path) {
   QFile file(path);

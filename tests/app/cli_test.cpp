@@ -5,36 +5,19 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
-#include <signal.h>
 
 #include <cmath>
 #include <filesystem>
 
+#include "tests/app/cli_process.h"
+
+using ws::testing::cli;
+
 namespace {
 
 constexpr int kScenes = 60;
-constexpr int kTimeoutMs = 240'000;
-
-struct Outcome {
-  int code = -1;
-  QByteArray out, err;
-  QJsonDocument json() const { return QJsonDocument::fromJson(out); }
-};
-
-Outcome cli(const QStringList& arguments) {
-  QProcess process;
-  process.start(QStringLiteral(WS_CLI), arguments);
-  if (!process.waitForFinished(kTimeoutMs)) {
-    process.kill();
-    process.waitForFinished();
-    return {-2, {}, "timed out"};
-  }
-  return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -3, process.readAllStandardOutput(),
-          process.readAllStandardError()};
-}
 
 double sum(const QJsonArray& values, const QString& key) {
   double total = 0;
@@ -219,6 +202,7 @@ class CliTest : public QObject {
     text.write("\n \n");
     text.close();
     QCOMPARE(cli({"describe", photo, file}).code, 2);
+    QCOMPARE(cli({"describe", photo, photo}).code, 2);  // isn't text
   }
 
   void heatmapsAreFiles() {
@@ -236,6 +220,17 @@ class CliTest : public QObject {
     const auto result = cli({"--library", library_, "search", "-car dog", "--json"});
     QVERIFY2(result.code == 0, result.err);
     QCOMPARE(result.json().object()["query"].toString(), QString("-car dog"));
+  }
+
+  void anythingMayBeginWithAMinus() {
+    const auto behind = cli({"--library", library_, "search", "--json", "--", "--car"});
+    QCOMPARE(behind.json().object()["query"].toString(), QString("--car"));
+    const auto number = cli({"--library", library_, "search", "dog", "--top", "-5"});
+    QCOMPARE(number.code, 2);
+    QVERIFY2(number.err.contains(" -5 "), number.err);
+    const auto unknown = cli({"--library", library_, "search", "dog", "-cat"});
+    QCOMPARE(unknown.code, 2);
+    QVERIFY2(unknown.err.contains(": -cat\n"), unknown.err);
   }
 
   void photosAreListed() {
@@ -330,60 +325,6 @@ class CliTest : public QObject {
     QVERIFY2(report.code == 0, report.err);
     QCOMPARE(report.json().object()["healthy"].toBool(), true);
     QCOMPARE(report.json().object()["vectors"].toInt(), kScenes);
-  }
-
-  void wrongUsageIsTwo_data() {
-    QTest::addColumn<QStringList>("arguments");
-    QTest::newRow("nothing") << QStringList{};
-    QTest::newRow("unknown command") << QStringList{"dance"};
-    QTest::newRow("unknown option") << QStringList{"search", "dog", "--quick"};
-    QTest::newRow("no sentence") << QStringList{"search"};
-    QTest::newRow("top 0") << QStringList{"--library", "x", "search", "dog", "--top", "0"};
-  }
-  void wrongUsageIsTwo() {
-    QFETCH(QStringList, arguments);
-    const auto result = cli(arguments);
-    QCOMPARE(result.code, 2);
-    QVERIFY(result.out.isEmpty());
-    QVERIFY(!result.err.isEmpty());
-  }
-
-  void failuresAreOneAndSayWhatAboutWhich() {
-    const auto missing = cli({"--library", library_, "index", folder_.filePath("nowhere")});
-    QCOMPARE(missing.code, 1);
-    QVERIFY(missing.err.contains("nowhere"));
-    const auto none = cli({"--library", folder_.filePath("no-library"), "photos"});
-    QCOMPARE(none.code, 1);
-    QVERIFY(none.err.contains("no-library"));
-    QVERIFY(!QFile::exists(folder_.filePath("no-library")));
-    const auto scorer = cli({"align", scenes_ + "/images/000000.jpg", "dog", "--scorer", "nonsense"});
-    QVERIFY(scorer.code != 0);
-    QVERIFY(scorer.err.contains("nonsense"));
-  }
-
-  void aSecondWriterIsFiveAndReadingWorks() {
-    const QString library = folder_.filePath("busy");
-    const QString photos = folder_.filePath("many");
-    QCOMPARE(cli({"scenes", photos, "--count", "600", "--seed", "3", "--size", "128"}).code, 0);
-    QProcess first;
-    first.start(QStringLiteral(WS_CLI), {"--library", library, "index", photos + "/images"});
-    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(library + "/catalog.sqlite"), 60'000);
-    QTRY_VERIFY_WITH_TIMEOUT(cli({"--library", library, "photos", "--json"}).json().array().size() > 0, 60'000);
-    QCOMPARE(first.state(), QProcess::Running);
-    ::kill(static_cast<pid_t>(first.processId()), SIGSTOP);  // holds the lock, and stays in the middle of its work
-    QCOMPARE(cli({"--library", library, "index", photos + "/images"}).code, 5);
-    QCOMPARE(cli({"--library", library, "photos", "--json"}).code, 0);
-    ::kill(static_cast<pid_t>(first.processId()), SIGCONT);
-    QVERIFY(first.waitForFinished(kTimeoutMs));
-    QCOMPARE(first.exitCode(), 0);
-  }
-
-  void outputThatCantBeWrittenIsAFailure() {
-    QProcess process;
-    process.setStandardOutputFile("/dev/full");
-    process.start(QStringLiteral(WS_CLI), {"formats", "--json"});
-    QVERIFY(process.waitForFinished(kTimeoutMs));
-    QCOMPARE(process.exitCode(), 1);
   }
 
  private:
