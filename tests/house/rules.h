@@ -92,7 +92,7 @@ inline const std::string kMachinePaths =
 
 /// Where the rules of form are checked, and the files that count as text and as code.
 inline const std::vector<std::string> kFolders{"core",      "ui",        "app",  "tests", "cmake",
-                                               "packaging", "resources", "i18n", ".ci"};
+                                               "packaging", "resources", "i18n", "scripts",   ".ci"};
 inline const std::string kTextFiles =
     R"((.*\.(h|cpp|cmake|txt|md|sh|py|json|in|xml|desktop|qss|svg|ts|sql|1)|(.*/)?(run|test|wordsight-cli)))";
 inline const std::string kCodeFiles =
