@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <fstream>
 
-#include "core/base/files.h"
 #include "core/engine/model_packs.h"
 #include "core/media/write_image.h"
 
@@ -41,7 +41,9 @@ fs::path makeLibrary(const fs::path& folder, const ModelPackInfo& pack, int phot
     Image tiny(kEdgePx, kEdgePx);
     for (auto& value : tiny.rgba) value = static_cast<std::uint8_t>(random());
     for (std::size_t p = 3; p < tiny.rgba.size(); p += 4) tiny.rgba[p] = 255;
-    writeFileAtomically(pictures / fmt::format("{:06}.png", i), encodePng(tiny));
+    const auto bytes = encodePng(tiny);
+    std::ofstream(pictures / fmt::format("{:06}.png", i), std::ios::binary)
+        .write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
   }
   auto library =
       Library::open(made, {packId(pack.folder), pack.maxRegions, pack.dim, pack.globalDim}, false);
