@@ -20,6 +20,14 @@ Tensor coarseBoxes(std::int64_t photos, const torch::TensorOptions& options) {
   return torch::tensor(sides).to(options.device()).view({1, count, 4}).expand({photos, -1, -1});
 }
 
+/// Equal cells, row by row; scores of 0, so that they cover nothing.
+SceneProposals gridCells(std::int64_t photos, int grid, const torch::TensorOptions& options) {
+  const Tensor at = torch::arange(grid, options.dtype(torch::kFloat)) / grid;
+  const Tensor x = at.view({1, -1}).expand({grid, grid}), y = at.view({-1, 1}).expand({grid, grid});
+  const Tensor boxes = torch::stack({x, y, x + 1.0 / grid, y + 1.0 / grid}, -1).view({1, -1, 4});
+  return {boxes.expand({photos, -1, -1}), torch::zeros({photos, boxes.size(1)}, boxes.options())};
+}
+
 Tensor lost(const Tensor& like, double share, const at::Generator& random) {
   return (torch::rand(like.sizes(), random, torch::kFloat) < share).to(like.device());
 }
@@ -131,8 +139,10 @@ SceneRegions SceneTeranImpl::encodeImages(const Tensor& images) {
 SceneRegions SceneTeranImpl::regionsOf(const SceneMaps& maps, const SceneDropout& dropout) {
   const auto photos = maps.fused.size(0), channels = maps.fused.size(1);
   const auto h = maps.fused.size(2), w = maps.fused.size(3);
-  const SceneProposals found = proposeBoxes(maps, config_.proposals);
-  Tensor absent = found.scores < config_.proposalThreshold;
+  const bool boxed = config_.grid == 0;
+  const SceneProposals found = boxed ? proposeBoxes(maps, config_.proposals)
+                                     : gridCells(photos, config_.grid, maps.boxes.options());
+  Tensor absent = found.scores < (boxed ? config_.proposalThreshold : 0.0f);
   absent.select(1, 0).fill_(false);
   const Tensor fixed = coarseBoxes(photos, found.boxes.options());
 

@@ -26,8 +26,10 @@ void requireRange(const std::string& subject, const char* key, double value, dou
 
 }  // namespace
 
+int SceneTeranConfig::fineRegions() const { return grid > 0 ? grid * grid : proposals; }
+
 int SceneTeranConfig::maxRegions() const {
-  return proposals + static_cast<int>(kCoarseBoxes.size());
+  return fineRegions() + static_cast<int>(kCoarseBoxes.size());
 }
 
 nlohmann::json toJson(const SceneTeranConfig& c) {
@@ -35,6 +37,7 @@ nlohmann::json toJson(const SceneTeranConfig& c) {
           {"widths", c.widths},
           {"blocks", c.blocks},
           {"fused_width", c.fusedWidth},
+          {"grid", c.grid},
           {"proposals", c.proposals},
           {"proposal_threshold", c.proposalThreshold},
           {"bins", c.bins},
@@ -72,6 +75,7 @@ SceneTeranConfig sceneTeranConfigFromJson(const nlohmann::json& json, const std:
   readKey(json, "blocks", c.blocks, subject);
   for (const int blocks : c.blocks) requireRange(subject, "blocks", blocks, 0, 16);
   whole("fused_width", c.fusedWidth, 1, 1024);
+  if (json.contains("grid")) whole("grid", c.grid, 0, 32);
   whole("proposals", c.proposals, 1, 100);
   share("proposal_threshold", c.proposalThreshold);
   whole("bins", c.bins, 1, 14);

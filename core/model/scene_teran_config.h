@@ -17,6 +17,7 @@ struct SceneTeranConfig {
   std::array<int, 3> widths{48, 96, 192};  ///< channels at strides 4, 8, 16
   std::array<int, 3> blocks{1, 3, 2};      ///< residual blocks there
   int fusedWidth = 64;                     ///< channels of the map that regions are cut from
+  int grid = 0;                            ///< grid x grid equal cells in place of things' boxes; 0: boxes
   int proposals = 20;                      ///< things' boxes a photo, at most
   float proposalThreshold = 0.2f;          ///< least score of a proposal; the best one always stays
   int bins = 3;                            ///< a region is cut into bins x bins
@@ -36,7 +37,9 @@ struct SceneTeranConfig {
   int vocabulary = 0;        ///< word pieces, the padding (id 0) included
   int maxPieces = 64;        ///< longest sequence, special pieces included
 
-  /// R: proposals and the coarse regions.
+  /// Proposals, or the cells of the grid.
+  int fineRegions() const;
+  /// R: fine regions and the coarse ones.
   int maxRegions() const;
   bool operator==(const SceneTeranConfig&) const = default;
 };

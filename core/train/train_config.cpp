@@ -40,7 +40,9 @@ void eachValue(Config& c, Visit visit) {
   visit("contrastive_weight", c.contrastiveWeight, 0, 1e3);
   visit("hinge_weight", c.hingeWeight, 0, 1e3);
   visit("margin", c.margin, 0, 10);
+  visit("mwsr_weight", c.mwSrWeight, 0, 1e3);
   visit("global_weight", c.globalWeight, 0, 1e3);
+  visit("distil", c.distil, 0, 1);
   visit("spare_true_captions", c.spareTrueCaptions, 0, 1);
   visit("coarse_dropout", c.coarseDropout, 0, 1);
   visit("region_dropout", c.regionDropout, 0, 1);

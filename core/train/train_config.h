@@ -37,7 +37,9 @@ struct TrainConfig {
   double contrastiveWeight = 1.0;  ///< InfoNCE on MrSw / W
   double hingeWeight = 0.5;        ///< hardest negative, margin below
   double margin = 0.05;
-  double globalWeight = 0.2;  ///< listnet: global scores follow the alignment scores
+  double mwSrWeight = 0;     ///< of MwSr / R beside MrSw / W in both losses; 0: words alone ask
+  double globalWeight = 0.2;  ///< of the loss of the global vectors
+  bool distil = true;  ///< listnet: global scores follow the alignment scores; else InfoNCE of their own
   bool spareTrueCaptions =
       true;  ///< a caption that is also true of another scene of the batch isn't its negative
   double coarseDropout = 0.5;  ///< see SceneDropout

@@ -150,9 +150,15 @@ Tensor Learner::alignmentLoss(const SceneBatch& batch, const SceneRegions& regio
                               const SceneWords& words, StepLosses& losses) const {
   const std::int64_t b = config_.batch;
   const Tensor temperature = logTemperature_.exp().clamp_min(kLeastTemperature);
-  const Tensor scores =
-      alignmentScores(regions.embeddings, regions.padding, words.embeddings, words.padding,
-                      Pooling::MrAvgW, PaddedCells::Excluded);  // B x K * B
+  const auto pooled = [&](Pooling pooling) {
+    return alignmentScores(regions.embeddings, regions.padding, words.embeddings, words.padding,
+                           pooling, PaddedCells::Excluded);  // B x K * B
+  };
+  Tensor scores = pooled(Pooling::MrAvgW);
+  if (config_.mwSrWeight > 0) {
+    const Tensor present = regions.padding.logical_not().sum(1, true).clamp_min(1);
+    scores = scores + pooled(Pooling::MwSr) / present * config_.mwSrWeight;
+  }
   const Tensor globals = pairScores(regions.global, words.global, Measure::Dot);
   Tensor alsoTrue;
   if (!batch.alsoTrue.empty())
@@ -171,8 +177,10 @@ Tensor Learner::alignmentLoss(const SceneBatch& batch, const SceneRegions& regio
     if (k < full)
       hinge = hinge +
               hingeLoss(part, config_.margin, Negatives::Hardest, spared) / static_cast<double>(b);
-    global =
-        global + listNetLoss(globals.narrow(1, k * b, b), part.detach() / temperature.detach());
+    const Tensor quick = globals.narrow(1, k * b, b);
+    global = global + (config_.distil
+                           ? listNetLoss(quick, part.detach() / temperature.detach())
+                           : infoNceLoss(quick, temperature.detach(), spared));
   }
   contrastive = contrastive / config_.captions;
   hinge = hinge / std::max(1, full);
