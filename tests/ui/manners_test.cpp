@@ -396,6 +396,5 @@ class UiMannersTest : public QObject {
 };
 
 }  // namespace ws::testing
-
 QTEST_MAIN(ws::testing::UiMannersTest)
 #include "manners_test.moc"
