@@ -21,25 +21,12 @@
 #include "core/media/resize.h"
 #include "core/media/write_image.h"
 #include "core/model/encoders.h"
+#include "tests/bench/scratch.h"
 
 namespace fs = std::filesystem;
 using namespace ws;
 
 namespace {
-
-/// A folder of its own that goes away at the end.
-class Scratch {
- public:
-  Scratch() {
-    std::string name = (fs::temp_directory_path() / "wordsight-bench-XXXXXX").string();
-    folder_ = ::mkdtemp(name.data());
-  }
-  ~Scratch() { fs::remove_all(folder_); }
-  const fs::path& operator*() const { return folder_; }
-
- private:
-  fs::path folder_;
-};
 
 struct Thing {
   std::string kind, colour;
@@ -159,7 +146,7 @@ Agreement agreementOf(const Sentence& sentence, const std::vector<std::string>& 
 
 void relevance(const fs::path& scenes) {
   const std::vector<Photo> photos = readScenes(scenes);
-  const Scratch scratch;
+  const bench::Scratch scratch;
   const auto engine = openEngine(*scratch / "library", {});
   engine->ingest({scenes / "images"}, {}, {});
   std::map<std::string, std::vector<Agreement>> forms;

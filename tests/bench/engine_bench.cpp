@@ -30,6 +30,7 @@
 #include "core/media/write_image.h"
 #include "core/train/scenes/scene.h"
 #include "tests/bench/made_up_library.h"
+#include "tests/bench/scratch.h"
 
 namespace fs = std::filesystem;
 using namespace ws;
@@ -60,20 +61,6 @@ double medianSeconds(int times, Work work) {
   std::ranges::sort(taken);
   return taken[taken.size() / 2];
 }
-
-/// A folder of its own that goes away at the end.
-class Scratch {
- public:
-  Scratch() {
-    std::string name = (fs::temp_directory_path() / "wordsight-bench-XXXXXX").string();
-    folder_ = ::mkdtemp(name.data());
-  }
-  ~Scratch() { fs::remove_all(folder_); }
-  const fs::path& operator*() const { return folder_; }
-
- private:
-  fs::path folder_;
-};
 
 // ---- products ---------------------------------------------------------------------------------------------------
 
@@ -124,7 +111,7 @@ IngestReport ingestInto(const fs::path& library, const fs::path& photos, const I
 
 void ingest(const ModelPackInfo& pack) {
   constexpr int kPhotos = 1200;
-  const Scratch scratch;
+  const bench::Scratch scratch;
   const fs::path photos = *scratch / "photos";
   fs::create_directory(photos);
   for (int i = 0; i < kPhotos; ++i)
@@ -142,7 +129,7 @@ void ingest(const ModelPackInfo& pack) {
 
 void large(const ModelPackInfo& pack) {
   constexpr int kPhotos = 768;  // the first and the last batch, which nothing overlaps, weigh little
-  const Scratch scratch;
+  const bench::Scratch scratch;
   const fs::path photos = *scratch / "photos";
   fs::create_directory(photos);
   std::mt19937 random(1);
@@ -223,7 +210,7 @@ void ranking(const ModelPackInfo& pack, const fs::path& folder) {
 
 void query(const ModelPackInfo& pack) {
   constexpr int kPhotos = 20'000;
-  const Scratch scratch;
+  const bench::Scratch scratch;
   const fs::path folder = bench::makeLibrary(*scratch, pack, kPhotos);
   const auto engine = openEngine(folder, {});
   const char* sentences[] = {"a small red car next to a large house", "two white ducks on a lake at night",
