@@ -26,11 +26,14 @@ namespace ws {
 inline constexpr float kNearGlobal = 0.97f;
 inline constexpr float kNearRegions = 0.9f;
 
-/// The mean over the regions of `a` of the highest cosine with one of `b`. Both have regions.
+/// The mean over the regions of `a` of the highest cosine with one of `b`, whose vectors are rounded
+/// as the store rounds them. Both have regions.
 float regionLikeness(const StoredRegions& a, const StoredRegions& b);
 
 /// For each photo the index (into `photos`) of the first of its group; its own where it is alone or
-/// the store has no vectors of it. Compares all with all: time grows with the square of the count.
+/// the store has no vectors of it. Compares every photo with the first of every group before it: time
+/// grows with the square of the count, and with the pairs that are near as wholes (2,000 photos with
+/// 128 numbers each: 6 ms of a core; where half of them are copies, 32).
 /// @throws Error Cancelled
 std::vector<int> nearDuplicates(const RegionStore& store, std::span<const PhotoId> photos,
                                 std::stop_token stop);

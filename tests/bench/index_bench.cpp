@@ -12,6 +12,7 @@
 #include <thread>
 
 #include "core/align/kernel/maxsim.h"
+#include "core/index/near_duplicates.h"
 #include "core/index/search.h"
 #include "tests/index/test_vectors.h"
 
@@ -84,7 +85,8 @@ int main(int argc, char** argv) {
   const RegionLayout layout{regions, dim};
   std::mt19937_64 random(1);
 
-  // A hundred different photos, over and over: what they hold doesn't matter for the time.
+  // A hundred different photos' regions, over and over: what they hold doesn't matter for the time.
+  // Every second hundred are copies of the hundred before.
   std::vector<PhotoRecord> made;
   for (int i = 0; i < 100; ++i) {
     PhotoRecord photo = madePhoto(geometry, i);
@@ -98,7 +100,12 @@ int main(int argc, char** argv) {
   {
     RegionStore store(folder, geometry, RegionStore::Access::ReadWrite);
     for (int i = 0; i < photos; i += 100) {
-      for (int k = 0; k < 100; ++k) made[static_cast<std::size_t>(k)].photo = PhotoId{i + k};
+      for (int k = 0; k < 100; ++k) {
+        PhotoRecord& photo = made[static_cast<std::size_t>(k)];
+        photo.photo = PhotoId{i + k};
+        photo.contentTag = static_cast<std::uint64_t>(i + k);
+        if (i / 100 % 2 == 0) photo.global = unitRows(random, 1, dim);
+      }
       ingestMs += msOf([&] {
         store.append(made);
         store.sync();
@@ -122,6 +129,7 @@ int main(int argc, char** argv) {
   }
   SentenceEmbedding sentence;
   sentence.words = unitRows(random, static_cast<std::size_t>(words), dim);
+  sentence.global = unitRows(random, 1, dim);
   const MaxSimQuery query(sentence.words, {}, dim);
   std::vector<float> scores(records.size());
   std::atomic<std::uint64_t> sink{0};
@@ -148,6 +156,22 @@ int main(int argc, char** argv) {
                    sink += static_cast<std::uint64_t>(
                        searcher.search(sentence, {}, options, {}).scored);
                  }});
+  searcher.prepare({});
+  all.push_back({"Searcher::search, two stages, best 200", [&] {
+                   SearchOptions twoStages;
+                   twoStages.exactUpTo = 0;
+                   sink += static_cast<std::uint64_t>(
+                       searcher.search(sentence, {}, twoStages, {}).scored);
+                 }});
+  constexpr int kCompared = 2000;
+  std::vector<PhotoId> different, halfCopies;
+  for (int i = 0; i < std::min(photos, kCompared); ++i) {
+    halfCopies.push_back(PhotoId{i});
+    if (const int other = i / 100 * 200 + i % 100; other < photos) different.push_back(PhotoId{other});
+  }
+  for (const auto& [name, list] : {std::pair("nearDuplicates, 2000 different photos", &different),
+                                   std::pair("nearDuplicates, 2000 photos, half of them copies", &halfCopies)})
+    all.push_back({name, [&, list = list] { sink += nearDuplicates(*store, *list, {}).size(); }});
   std::vector<PhotoId> hits;
   for (const auto& hit : searcher.search(sentence, {}, options, {}).best) hits.push_back(hit.photo);
   all.push_back({"RegionStore::read of 200 hits", [&] { sink += store->read(hits).size(); }});
@@ -163,7 +187,7 @@ int main(int argc, char** argv) {
   std::printf("append+sync per 100 and fold: %.0f photos/s; open: %.1f ms\n",
               photos / ingestMs * 1000, openMs);
   for (Measured& one : all)
-    std::printf("%-46s %8.2f ms %6.2f x floor   processor %8.2f ms %6.2f x floor\n",
+    std::printf("%-50s %8.2f ms %6.2f x floor   processor %8.2f ms %6.2f x floor\n",
                 one.name.c_str(), median(one.wall), median(one.wall) / floor, median(one.processor),
                 median(one.processor) / processorFloor);
   store.reset();
