@@ -7,7 +7,7 @@ namespace ws {
 /// Picks the matrix kernels that fit this processor: asks OpenBLAS, in a child process, which it would
 /// choose, and sets OPENBLAS_CORETYPE where that choice lies below what the processor can do. OpenBLAS
 /// reads the variable when it is loaded, so this is the first line of main, before any thread; it costs
-/// about 10 ms. Does nothing where the variable is set already.
+/// about 10 ms. Also lets its threads go to sleep soon (OPENBLAS_THREAD_TIMEOUT). Leaves alone what is set already.
 void chooseMatrixKernels();
 
 /// For programs that link LibTorch directly (tests, tools): as above, and if the variable had to be
