@@ -1,51 +1,27 @@
 #pragma once
 // A photo canvas alone in a window, over the fake engine.
 #include <QTest>
-#include <QVBoxLayout>
-#include <QWidget>
 #include <memory>
 
-#include "tests/ui/fake_engine.h"
+#include "tests/ui/desk_fixture.h"
 #include "ui/photo/photo_canvas.h"
-#include "ui/work/desk.h"
 
 namespace ws::testing {
 
-inline Query askedFor(const char* text) {
-  Query query;
-  query.text = text;
-  return query;
-}
-
-struct CanvasFixture {
-  explicit CanvasFixture(QSize size = {800, 600}) {
-    auto made = std::make_unique<FakeEngine>(std::make_shared<FakeLibrary>(100));
-    engine = made.get();
-    auto waiting = std::make_shared<std::unique_ptr<Engine>>(std::move(made));
-    Sources sources;
-    sources.openShelf = [] { return std::unique_ptr<Shelf>(); };
-    sources.openEngine = [waiting] { return std::move(*waiting); };
-    desk = new Desk(std::move(sources), &window);
-    canvas = new PhotoCanvas(*desk, &window);
-    auto* layout = new QVBoxLayout(&window);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(canvas);
+struct CanvasFixture : DeskFixture {
+  explicit CanvasFixture(QSize size = {800, 600}, std::unique_ptr<FakeEngine> made = nullptr)
+      : DeskFixture(std::make_shared<FakeLibrary>(100), std::move(made)),
+        canvas(new PhotoCanvas(*desk, &window)) {
     window.resize(size);
-    window.show();
-    desk->openEngine();
-    const bool ready = QTest::qWaitForWindowExposed(&window) &&
-                       QTest::qWaitFor([this] { return desk->engine() != nullptr; });
-    Q_UNUSED(ready);
-    window.activateWindow();
+    DeskFixture::show(canvas);
     canvas->setFocus();
   }
-  ~CanvasFixture() { desk->close(); }
 
   /// Photo 1 of this size with a question over it, and waits for its pixels and heat.
   bool show(const char* question, QSize full = {1200, 900}) {
     canvas->setPhoto(kPhoto, {}, static_cast<qreal>(full.width()) / full.height());
     canvas->setFullSize(full);
-    alignment = engine->align(askedFor(question), kPhoto, {}, false);
+    alignment = engine->align(asked(question), kPhoto, {}, false);
     canvas->setAlignment(alignment);
     return waitForPixels();
   }
@@ -84,9 +60,6 @@ struct CanvasFixture {
   }
 
   static constexpr PhotoId kPhoto{1};
-  FakeEngine* engine = nullptr;  ///< owned by the desk
-  QWidget window;
-  Desk* desk = nullptr;
   PhotoCanvas* canvas = nullptr;
   Alignment alignment;
 };

@@ -4,15 +4,7 @@
 
 namespace ws::testing {
 
-GridFixture::GridFixture(int photos, QSize size)
-    : library(std::make_shared<FakeLibrary>(photos)) {
-  auto made = std::make_unique<FakeEngine>(library);
-  engine = made.get();
-  auto waiting = std::make_shared<std::unique_ptr<Engine>>(std::move(made));
-  Sources sources;
-  sources.openShelf = [] { return std::unique_ptr<Shelf>(); };
-  sources.openEngine = [waiting] { return std::move(*waiting); };
-  desk = new Desk(std::move(sources), &window);
+GridFixture::GridFixture(int photos, QSize size) : DeskFixture(photos) {
   thumbnails = new Thumbnails(*desk, &window);
   heat = new GridHeat(*desk, &window);
   model = new PhotoModel(
@@ -31,20 +23,10 @@ GridFixture::GridFixture(int photos, QSize size)
   grid->setDetails(details);
   actions = new PhotoActions(*desk, *grid);
   look = new QuickLook(*desk, *grid);
-  auto* layout = new QVBoxLayout(&window);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->addWidget(grid);
   window.resize(size);
-  window.show();
-  desk->openEngine();
-  const bool ready = QTest::qWaitForWindowExposed(&window) &&
-                     QTest::qWaitFor([this] { return desk->engine() != nullptr; });
-  Q_UNUSED(ready);
-  window.activateWindow();
+  show(grid);
   grid->setFocus();
 }
-
-GridFixture::~GridFixture() { desk->close(); }
 
 bool GridFixture::showAll() const {
   model->setPhotos(library->ids({}));

@@ -1,27 +1,18 @@
 #pragma once
 // The grid alone in a window, over the fake engine.
 #include <QTest>
-#include <QVBoxLayout>
-#include <QWidget>
-#include <memory>
 
-#include "tests/ui/fake_engine.h"
+#include "tests/ui/desk_fixture.h"
 #include "ui/grid/hit_details.h"
 #include "ui/grid/photo_actions.h"
 #include "ui/grid/photo_grid.h"
 #include "ui/grid/quick_look.h"
-#include "ui/work/desk.h"
 
 namespace ws::testing {
 
-struct GridFixture {
+struct GridFixture : DeskFixture {
   explicit GridFixture(int photos, QSize size = {1000, 700});
-  ~GridFixture();
 
-  std::shared_ptr<FakeLibrary> library;
-  FakeEngine* engine = nullptr;  ///< owned by the desk
-  QWidget window;
-  Desk* desk = nullptr;
   Thumbnails* thumbnails = nullptr;
   GridHeat* heat = nullptr;
   PhotoModel* model = nullptr;

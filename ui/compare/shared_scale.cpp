@@ -39,6 +39,19 @@ std::vector<float> differenceValues(Engine& engine, const MapSide& a, const MapS
   return values;
 }
 
+/// What a difference is divided by; on a scale of its own, the largest that the regions hold, which
+/// smoothing would lower. One number for what is painted and what is read off it.
+HeatScaling paintedScaling(Engine& engine, const MapSide& a, const MapSide& b,
+                           const HeatScaling& scaling, const HeatmapStyle& style, Size size) {
+  if (style.scale != HeatScale::ThisWord) return scaling;
+  HeatmapStyle exact = asTheyAre(style);
+  exact.smooth = false;
+  float largest = 0;
+  for (const float value : differenceValues(engine, a, b, scaling, exact, size))
+    if (!std::isnan(value)) largest = std::max(largest, std::abs(value));
+  return largest > 0 ? HeatScaling{0, scaling.divisor * largest} : scaling;
+}
+
 }  // namespace
 
 HeatmapStyle sharedStyle(HeatmapStyle style) {
@@ -86,10 +99,10 @@ QImage heatOnScale(Engine& engine, const MapSide& side, const HeatScaling& scali
 
 QImage differenceOnScale(Engine& engine, const MapSide& a, const MapSide& b,
                          const HeatScaling& scaling, const HeatmapStyle& style, Size size) {
-  const bool own = style.scale == HeatScale::ThisWord;
-  return toQImage(engine.differenceMap(scaledRegions(a, scaling), kItsOneWord,
-                                       scaledRegions(b, scaling), kItsOneWord,
-                                       own ? sharedStyle(style) : asTheyAre(style), size));
+  const HeatScaling painted = paintedScaling(engine, a, b, scaling, style, size);
+  return toQImage(engine.differenceMap(scaledRegions(a, painted), kItsOneWord,
+                                       scaledRegions(b, painted), kItsOneWord, asTheyAre(style),
+                                       size));
 }
 
 CanvasPictures::Painter painterOnScale(KeptSide side, HeatScaling scaling) {
@@ -107,16 +120,9 @@ CanvasPictures::Painter differencePainter(KeptSide a, KeptSide b, HeatScaling sc
             return differenceOnScale(engine, a, b, scaling, style, size);
           },
           [a, b, scaling](Engine& engine, const HeatmapStyle& style, Size size) {
-            HeatmapStyle plain = asTheyAre(style);
-            auto values = differenceValues(engine, a, b, scaling, plain, size);
-            if (style.scale != HeatScale::ThisWord) return values;
-            plain.smooth = false;  // the scale's largest is that of the regions
-            float largest = 0;
-            for (const float value : differenceValues(engine, a, b, scaling, plain, size))
-              if (!std::isnan(value)) largest = std::max(largest, std::abs(value));
-            for (float& value : values)
-              if (largest > 0) value /= largest;
-            return values;
+            return differenceValues(engine, a, b,
+                                    paintedScaling(engine, a, b, scaling, style, size),
+                                    asTheyAre(style), size);
           }};
 }
 
