@@ -48,12 +48,6 @@ std::vector<Place> placesOf(const StoreSnapshot& snapshot, std::span<const Photo
   return places;
 }
 
-std::vector<float> regionsOf(const RegionLayout& layout, const std::uint8_t* record) {
-  std::vector<float> values(static_cast<std::size_t>(regionCount(layout, record) * layout.dim));
-  unpackRegions(layout, record, values);
-  return values;
-}
-
 /// What tells photos apart at a glance: the global vector; in a pack without, the direction of the
 /// sum of the regions.
 std::vector<float> glanceAt(const RecordShape& shape, const Place& place) {
@@ -61,7 +55,7 @@ std::vector<float> glanceAt(const RecordShape& shape, const Place& place) {
     const auto* values = reinterpret_cast<const float*>(place.at(shape, kGlobals));
     return {values, values + shape.globalDim};
   }
-  const std::vector<float> regions = regionsOf(shape.layout, place.at(shape, kRegions));
+  const std::vector<float> regions = unpackPhoto(shape, place.run->columns, place.row).regions;
   std::vector<float> sum(static_cast<std::size_t>(shape.layout.dim));
   for (std::size_t i = 0; i < regions.size(); ++i) sum[i % sum.size()] += regions[i];
   const float norm = std::sqrt(std::inner_product(sum.begin(), sum.end(), sum.begin(), 0.0f));
@@ -126,55 +120,72 @@ class Leaders {
   std::vector<std::size_t> photos_;
 };
 
-/// Regions as a question whose score is their likeness to a photo's.
-MaxSimQuery questionOf(std::span<const float> regions, int dim) {
-  const std::size_t count = regions.size() / static_cast<std::size_t>(dim);
-  const std::vector<float> weights(count, 1 / static_cast<float>(count));
-  return {regions, weights, dim};
+float cosine(std::span<const float> a, std::span<const float> b) {
+  constexpr std::size_t kLanes = 8;  // sums of their own, which processors add at once
+  float sums[kLanes] = {};
+  std::size_t d = 0;
+  for (; d + kLanes <= a.size(); d += kLanes)
+    for (std::size_t lane = 0; lane < kLanes; ++lane) sums[lane] += a[d + lane] * b[d + lane];
+  float sum = std::accumulate(sums, sums + kLanes, 0.0f);
+  for (; d < a.size(); ++d) sum += a[d] * b[d];
+  return sum;
 }
 
-float scoreOf(const MaxSimQuery& question, const RegionLayout& layout, const std::uint8_t* record) {
-  float score = 0;
-  scoreMaxSim(question, layout, {&record, 1}, {&score, 1});
-  return score;
+bool isSamePlace(const Box& a, const Box& b) {
+  const float across = (a.x0 + a.x1 - b.x0 - b.x1) / 2, down = (a.y0 + a.y1 - b.y0 - b.y1) / 2;
+  return across * across + down * down <= kSamePlace * kSamePlace;
 }
 
-/// Whether photos have the same regions. Questions are kept: a leader is asked about again.
+/// regionLikeness; once it is known to be below `floor`, any number below that.
+float leastLikeness(const StoredRegions& a, const StoredRegions& b, float floor) {
+  if (a.boxes.empty() || b.boxes.empty()) return -1;
+  const std::size_t dim = a.regions.size() / a.boxes.size();
+  const auto row = [dim](const StoredRegions& photo, std::size_t region) {
+    return std::span(photo.regions).subspan(region * dim, dim);
+  };
+  float least = 1;
+  std::vector<float> bestOfB(b.boxes.size(), -1);
+  for (std::size_t i = 0; i < a.boxes.size() && least >= floor; ++i) {
+    float best = -1;
+    for (std::size_t j = 0; j < b.boxes.size(); ++j) {
+      if (!isSamePlace(a.boxes[i], b.boxes[j])) continue;
+      const float alike = cosine(row(a, i), row(b, j));
+      best = std::max(best, alike);
+      bestOfB[j] = std::max(bestOfB[j], alike);
+    }
+    least = std::min(least, best);
+  }
+  return std::min(least, *std::ranges::min_element(bestOfB));
+}
+
+/// Whether photos have the same regions. Those of leaders are kept: they are asked about again.
 class RegionsCompared {
  public:
   RegionsCompared(const RecordShape& shape, std::span<const Place> places)
       : shape_(shape), places_(places) {}
 
-  bool areNear(std::size_t a, std::size_t b) {
-    return likeness(a, b) >= kNearRegions && likeness(b, a) >= kNearRegions;
+  bool areNear(std::size_t photo, std::size_t leader) {
+    return leastLikeness(regionsOf(photo), regionsOf(leader), kNearRegions) >= kNearRegions;
   }
+  void forget(std::size_t photo) { known_.erase(photo); }
 
  private:
-  float likeness(std::size_t a, std::size_t b) {
-    auto known = questions_.find(a);
-    if (known == questions_.end()) {
-      const auto regions = regionsOf(shape_.layout, places_[a].at(shape_, kRegions));
-      known = questions_.emplace(a, questionOf(regions, shape_.layout.dim)).first;
-    }
-    return scoreOf(known->second, shape_.layout, places_[b].at(shape_, kRegions));
+  const StoredRegions& regionsOf(std::size_t photo) {
+    const auto [known, isNew] = known_.try_emplace(photo);
+    const Place& place = places_[photo];
+    if (isNew) known->second = unpackPhoto(shape_, place.run->columns, place.row);
+    return known->second;
   }
 
   const RecordShape& shape_;
   std::span<const Place> places_;
-  std::unordered_map<std::size_t, MaxSimQuery> questions_;
+  std::unordered_map<std::size_t, StoredRegions> known_;
 };
 
 }  // namespace
 
 float regionLikeness(const StoredRegions& a, const StoredRegions& b) {
-  const RegionLayout layout{static_cast<int>(b.boxes.size()),
-                            static_cast<int>(b.regions.size() / b.boxes.size())};
-  struct alignas(RegionLayout::kLine) Line {
-    std::uint8_t bytes[RegionLayout::kLine];
-  };
-  std::vector<Line> record(layout.recordBytes() / sizeof(Line));
-  packRegions(layout, b.regions, record.front().bytes);
-  return scoreOf(questionOf(a.regions, layout.dim), layout, record.front().bytes);
+  return leastLikeness(a, b, -1);
 }
 
 std::vector<int> nearDuplicates(const RegionStore& store, std::span<const PhotoId> photos,
@@ -199,10 +210,12 @@ std::vector<int> nearDuplicates(const RegionStore& store, std::span<const PhotoI
     const auto near = known.near(glance);
     const auto first =
         std::ranges::find_if(near, [&](std::size_t other) { return regions.areNear(i, other); });
-    if (first != near.end())
-      leaders[i] = static_cast<int>(*first);
-    else
+    if (first == near.end()) {
       known.add(i, glance);
+      continue;
+    }
+    leaders[i] = static_cast<int>(*first);
+    regions.forget(i);
   }
   return leaders;
 }

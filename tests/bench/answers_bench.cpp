@@ -1,6 +1,7 @@
 // How good, not how fast: what rules of thumb come to on drawn scenes whose truth is known.
 //   relevance  the relevance line: precision and recall of the photos above it, for 50 sentences
-//   copies     near-duplicates: how alike copies are that people make, and how alike other scenes
+//   copies     near-duplicates: how alike copies are that people make, and how alike other scenes;
+//              twins, where SCENES is of a split that has them, are other scenes, too
 // Usage: answers_bench SCENES [NAME...], where SCENES is a folder that `wordsight-cli scenes` made.
 #include <fmt/format.h>
 
@@ -207,7 +208,7 @@ struct Likeness {
 Likeness likenessOf(const PhotoEmbedding& a, const PhotoEmbedding& b) {
   const StoredRegions left{0, a.boxes, a.regions, a.global}, right{0, b.boxes, b.regions, b.global};
   return {std::inner_product(a.global.begin(), a.global.end(), b.global.begin(), 0.0f),
-          std::min(regionLikeness(left, right), regionLikeness(right, left))};
+          regionLikeness(left, right)};
 }
 
 void report(const std::string& name, std::vector<Likeness> pairs, bool highestFirst) {
@@ -226,6 +227,11 @@ void report(const std::string& name, std::vector<Likeness> pairs, bool highestFi
              at(&Likeness::global, 0), at(&Likeness::global, 0.05), at(&Likeness::global, 0.5),
              at(&Likeness::regions, 0), at(&Likeness::regions, 0.05), at(&Likeness::regions, 0.5),
              highestFirst ? "highest" : "lowest");
+}
+
+bool hasTwins(const fs::path& scenes) {
+  std::ifstream in(scenes / "regions.json");
+  return nlohmann::json::parse(in).at("images").front().contains("twin");
 }
 
 void copies(const fs::path& scenes) {
@@ -258,6 +264,10 @@ void copies(const fs::path& scenes) {
   for (std::size_t a = 0; a < originals.size(); ++a)
     for (std::size_t b = 0; b < a; ++b) others.push_back(likenessOf(originals[a], originals[b]));
   report("other scenes", others, true);
+  std::vector<Likeness> twins;  // the scenes 2k and 2k + 1 of a split that has them
+  for (std::size_t a = 1; hasTwins(scenes) && a < originals.size(); a += 2)
+    twins.push_back(likenessOf(originals[a - 1], originals[a]));
+  if (!twins.empty()) report("twins", twins, true);
 }
 
 }  // namespace

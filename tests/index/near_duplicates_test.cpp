@@ -3,6 +3,7 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 
 #include "core/base/error.h"
 #include "tests/index/test_vectors.h"
@@ -90,6 +91,38 @@ class NearDuplicatesTest : public QObject {
     photos[1].global = photos[0].global;  // alike as wholes, but no region of one is in the other
     const auto store = storeOf(geometry, photos);
     QCOMPARE(nearDuplicates(*store, std::vector{PhotoId{0}, PhotoId{1}}, {}), (std::vector{0, 1}));
+  }
+
+  /// Two things with their colours exchanged: all but two regions are the same, and those aren't.
+  void oneThingExchangedIsAnotherPicture() {
+    const StoreGeometry geometry{"pack-a", 6, 64, 32};
+    auto photos = madePhotos(geometry, 0, 40);
+    const auto six = std::ranges::find_if(
+        photos, [](const PhotoRecord& photo) { return photo.boxes.size() == 6; });
+    QVERIFY(six != photos.end());
+    PhotoRecord original = *six, swapped = *six, moved = *six;
+    original.photo = PhotoId{0}, swapped.photo = PhotoId{1}, moved.photo = PhotoId{2};
+    original.contentTag = 1, swapped.contentTag = 2, moved.contentTag = 3;
+    for (std::size_t i = 0; i < 6; ++i) {  // side by side
+      const float left = static_cast<float>(i) / 6;
+      original.boxes[i] = swapped.boxes[i] = moved.boxes[i] = {left, 0.4f, left + 0.16f, 0.6f};
+    }
+    std::swap(moved.boxes[0], moved.boxes[5]);  // what is in them, at each other's place
+    for (std::size_t d = 0; d < 64; ++d) swapped.regions[d] = -swapped.regions[d];
+    const auto store = storeOf(geometry, {original, swapped, moved});
+    QCOMPARE(nearDuplicates(*store, std::vector{PhotoId{0}, PhotoId{1}, PhotoId{2}}, {}),
+             (std::vector{0, 1, 2}));
+  }
+
+  void likenessIsOfTheWorstRegion() {
+    // Two regions of two numbers each, the second half as well found: cosines 1 and 0.6.
+    const std::vector<Box> boxes = {{0, 0, 0.2f, 0.2f}, {0.8f, 0.8f, 1, 1}};
+    const StoredRegions a{0, boxes, {1, 0, 0, 1}, {}}, b{0, boxes, {1, 0, 0.8f, 0.6f}, {}};
+    QCOMPARE(regionLikeness(a, b), 0.6f);
+    QCOMPARE(regionLikeness(b, a), 0.6f);
+    const StoredRegions one{0, {boxes[0]}, {1, 0}, {}};
+    QCOMPARE(regionLikeness(a, one), -1.0f);  // nothing at the second one's place
+    QCOMPARE(regionLikeness(one, a), -1.0f);
   }
 
   void moreThanOneBlockOfThem() {
