@@ -14,6 +14,7 @@
 #include "core/base/error.h"
 #include "core/base/evaluation_report.h"
 #include "core/base/progress.h"
+#include "core/base/suggestion.h"
 
 namespace ws {
 
@@ -63,6 +64,9 @@ class Workshop {
   /// @return how many there are
   virtual int makeDemo(const std::filesystem::path& out, int edgePx, const Progress& progress,
                        std::stop_token stop) = 0;
+  /// The sentences to try that lie in a folder as demo.json; none where there is no such file.
+  /// @throws Error BadFormat, Unreadable, TooLarge
+  virtual std::vector<Suggestion> suggestions(const std::filesystem::path& folder) const = 0;
   virtual EvaluationReport evaluate(const std::filesystem::path& dataset, const EvaluationChoice& choice,
                                     const std::filesystem::path& modelPack, const Progress& progress,
                                     std::stop_token stop) = 0;

@@ -27,7 +27,9 @@ EmptyState::EmptyState(bool hasDemo, QWidget* parent)
   text_->setProperty("role", "quiet");
   model_->setProperty("role", "quiet");
   model_->setText(
-      tr("The built-in model knows drawn scenes, not real photos: the demo shows it at its best."));
+      tr("The built-in model knows drawn scenes: a good hundred kinds of people, animals, vehicles "
+         "and things, in their colours, patterns and places; of real photos it knows little more "
+         "than the colours."));
   add_->setObjectName(QStringLiteral("addFirst"));
   add_->setProperty("role", "primary");
   demo_->setObjectName(QStringLiteral("showDemo"));

@@ -12,6 +12,7 @@
 #include "ui/grid/quick_look.h"
 #include "ui/library/folder_pane.h"
 #include "ui/search/chip_row.h"
+#include "ui/search/suggestions.h"
 #include "ui/splitter.h"
 #include "ui/theme/theme.h"
 #include "ui/truth_line.h"
@@ -71,6 +72,7 @@ QWidget* FindPage::makeMiddle(Desk& desk, WordFocus& focus) {
   middle->setMinimumWidth(kMiddleLeast);
   chips_ = new ChipRow(focus, middle);
   chips_->setObjectName(QStringLiteral("chips"));
+  suggestions_ = new Suggestions(middle);
   truth_ = new TruthLine(middle);
   truth_->setObjectName(QStringLiteral("truth"));
   truth_->setProperty("role", "quiet");
@@ -92,6 +94,7 @@ QWidget* FindPage::makeMiddle(Desk& desk, WordFocus& focus) {
   above->setContentsMargins(GridLayout::kMargin, 0, GridLayout::kMargin, 0);
   above->setSpacing(8);
   above->addWidget(chips_);
+  above->addWidget(suggestions_);
   above->addLayout(line);
   auto* layout = new QVBoxLayout(middle);
   layout->setContentsMargins(0, 4, 0, 0);

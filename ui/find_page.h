@@ -20,6 +20,7 @@ class PhotoActions;
 class PhotoGrid;
 class PhotoModel;
 class Splitter;
+class Suggestions;
 class TruthLine;
 class WordFocus;
 
@@ -36,6 +37,7 @@ class FindPage : public QWidget {
   PhotoGrid& grid() const { return *grid_; }
   PhotoActions& actions() const { return *actions_; }
   ChipRow& chips() const { return *chips_; }
+  Suggestions& suggestions() const { return *suggestions_; }
   FolderPane& folders() const { return *folders_; }
   EmptyState& empty() const { return *empty_; }
   FindSide& side() const { return *side_; }
@@ -61,6 +63,7 @@ class FindPage : public QWidget {
   Splitter* splitter_;
   FolderPane* folders_;
   ChipRow* chips_ = nullptr;
+  Suggestions* suggestions_ = nullptr;
   TruthLine* truth_ = nullptr;
   PhotoGrid* grid_ = nullptr;
   PhotoActions* actions_ = nullptr;

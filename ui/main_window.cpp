@@ -27,6 +27,7 @@
 #include "ui/search/chip_row.h"
 #include "ui/search/search_flow.h"
 #include "ui/search/search_line.h"
+#include "ui/search/suggestions.h"
 #include "ui/search/word_focus.h"
 #include "ui/theme/system_scheme.h"
 #include "ui/theme/theme.h"
@@ -126,6 +127,11 @@ void MainWindow::connectSearch() {
   connect(search_, &SearchFlow::notice, errors_, &ErrorBar::showNotice);
   connect(line_, &SearchLine::escaped, this, &MainWindow::escape);
   connect(line_, &SearchLine::down, this, &MainWindow::lineLeft);
+  connect(&find_->suggestions(), &Suggestions::chosen, this, [this](const QString& sentence) {
+    search_->question().replace(
+        {.text = sentence, .pictures = {}, .cursor = static_cast<int>(sentence.size())});
+    line_->setFocus();  // its button goes away
+  });
   connect(focus_, &WordFocus::changed, this, &MainWindow::reflectHeat);
   connect(arranging_, &Arranging::arranged, undo_, &UndoBar::showDone);
   connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] {

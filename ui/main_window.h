@@ -77,7 +77,9 @@ class MainWindow : public QWidget {
   // main_window_flow.cpp: from questions to photos
   void questionChanged();
   void showResults(const std::shared_ptr<const SearchResults>& results);
+  void chooseSimilar();
   void showListed(const Listed& listed);
+  void askSuggestions();
   void reflectEmptiness();
   void reflectTruth();
   void reflectHeat();
@@ -119,7 +121,10 @@ class MainWindow : public QWidget {
   bool foldersWanted_ = true, sideWanted_ = true;
   PhotoFilter filter_;
   Listed listed_;
+  std::optional<PhotoId> similarTo_;  ///< what others like it are looked for: to be chosen in the answer
   bool everListed_ = false;
+  /// Whose suggestions are shown or asked for.
+  std::optional<std::vector<std::filesystem::path>> suggestionsOf_;
   bool engineFailed_ = false;
   int openRow_ = -1;
   Page backTo_ = Page::Find;     ///< from pages that are come to from there

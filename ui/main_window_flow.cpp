@@ -20,6 +20,7 @@
 #include "ui/search/query_text.h"
 #include "ui/search/search_flow.h"
 #include "ui/search/search_line.h"
+#include "ui/search/suggestions.h"
 #include "ui/search/word_focus.h"
 #include "ui/theme/theme.h"
 #include "ui/truth.h"
@@ -32,6 +33,7 @@ void MainWindow::questionChanged() {
     goTo(Page::Find);  // where its answer shows
     line_->setFocus();
   }
+  find_->suggestions().setQuestion(search_->question().state());
   compare_->setQuestion(searcher.query());
   if (photo_->isOpen()) photo_->alignWith(searcher.query());
   if (searcher.isEmpty()) {
@@ -46,6 +48,7 @@ void MainWindow::showResults(const std::shared_ptr<const SearchResults>& results
   find_->photos().setResults(results, search_->searcher().query());
   grid().verticalScrollBar()->setValue(0);
   restorePlace();
+  chooseSimilar();
   arranging_->answered();
   reflectHeat();
   reflectOpenPhoto();
@@ -53,6 +56,16 @@ void MainWindow::showResults(const std::shared_ptr<const SearchResults>& results
   reflectEmptiness();
   reflectTruth();
   find_->side().refresh();
+}
+
+/// "Find similar" is about a photo: it stays the one that is looked at, so that the others can be
+/// compared with it.
+void MainWindow::chooseSimilar() {
+  const auto asked = std::exchange(similarTo_, {});
+  const auto& pictures = search_->question().state().pictures;
+  if (!asked || pictures.empty() || pictures.front().picture.photo != asked) return;
+  PhotoModel& photos = find_->photos();
+  if (photos.rowCount() > 0) grid().pick(std::max(0, photos.rowOf(*asked)));
 }
 
 void MainWindow::showListed(const Listed& listed) {
@@ -63,6 +76,7 @@ void MainWindow::showListed(const Listed& listed) {
   status_->setCounts(listed_.counts.photos - listed_.counts.failed,
                      listed_.counts.indexed + listed_.counts.away);
   status_->setFailedCount(listed_.failedShown);
+  askSuggestions();
   PhotoModel& photos = find_->photos();
   photos.refreshRows();
   // While a sentence waits for its first answer (the model is loading), all photos show.
@@ -161,6 +175,7 @@ void MainWindow::askWith(const std::vector<PhotoId>& photos, float weight, bool 
                         .area = {},
                         .weight = weight,
                         .name = model.index(model.rowOf(photo)).data().toString().toStdString()});
+  if (alone && !photos.empty()) similarTo_ = photos.front();
   search_->addPhotos(pictures, alone);
 }
 

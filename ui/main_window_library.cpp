@@ -16,6 +16,7 @@
 #include "ui/main_window.h"
 #include "ui/qt_values.h"
 #include "ui/search/search_flow.h"
+#include "ui/search/suggestions.h"
 
 namespace ws {
 
@@ -39,6 +40,34 @@ void MainWindow::engineIsThere() {
     job_->start(std::exchange(toAdd_, {}));
   else if (known)
     job_->start({});  // what has changed since the last time
+}
+
+/// Of the folder looked into, or of all; read again only where these are others.
+void MainWindow::askSuggestions() {
+  if (!desk_->engine() || !desk_->sources().suggestions) return;
+  std::vector<std::filesystem::path> folders;
+  for (const auto& folder : listed_.folders) {
+    const auto holds = [&](const std::filesystem::path& inside) {
+      return std::mismatch(folder.path.begin(), folder.path.end(), inside.begin(), inside.end())
+                 .first == folder.path.end();
+    };
+    if (folder.online && (filter_.folders.empty() || holds(filter_.folders.front())))
+      folders.push_back(folder.path);
+  }
+  if (folders == suggestionsOf_) return;
+  suggestionsOf_ = folders;
+  ask(
+      desk_->questions(), "suggestions", this,
+      [folders, read = desk_->sources().suggestions](std::stop_token) {
+        std::vector<Suggestion> all;
+        for (const auto& folder : folders)
+          for (auto& each : read(folder)) all.push_back(std::move(each));
+        return all;
+      },
+      [this](Result<std::vector<Suggestion>> read) {
+        if (!read) errors_->show(read.error());
+        find_->suggestions().setSuggestions(read.value_or(std::vector<Suggestion>{}));
+      });
 }
 
 void MainWindow::engineFailed(const Error& error) {
@@ -73,6 +102,7 @@ void MainWindow::jobEnded(const IngestReport& report) {
     notice << tr("%Ln photo(s) added", nullptr, static_cast<int>(report.indexed));
   status_->setNotice(notice.join(QStringLiteral(" · ")), report.stopped && report.remaining > 0);
   if (!report.notices.empty()) errors_->showNotice(toQString(report.notices.front()));
+  suggestionsOf_.reset();  // a folder known already may have them now
   listing_->ask(filter_);
   find_->thumbnails().retryAll();
   if (report.indexed > 0 || report.gone > 0) search_->searcher().repeat();

@@ -26,6 +26,40 @@ namespace {
 constexpr QSize kFirstSize(1280, 800);
 constexpr int kSettledMs = 1500;  // after which the user may have scrolled
 
+std::vector<QueryPicture> picturesOf(const std::vector<SessionPicture>& remembered) {
+  std::vector<QueryPicture> pictures;
+  for (const auto& picture : remembered)
+    pictures.push_back({.photo = picture.photo,
+                        .pixels = nullptr,
+                        .area = picture.area,
+                        .weight = picture.weight,
+                        .name = picture.name.toStdString()});
+  return pictures;
+}
+
+/// Those of the library: pictures from outside aren't remembered.
+std::vector<SessionPicture> remembered(const QueryState& question) {
+  std::vector<SessionPicture> pictures;
+  for (const auto& part : question.pictures)
+    if (part.picture.photo)
+      pictures.push_back({*part.picture.photo, toQString(part.picture.name), part.picture.weight,
+                          part.picture.area});
+  return pictures;
+}
+
+std::vector<QueryState> historyOf(const std::vector<SessionQuestion>& questions) {
+  std::vector<QueryState> entries;
+  for (const auto& question : questions) {
+    QueryState entry{.text = question.text,
+                     .pictures = {},
+                     .cursor = static_cast<int>(question.text.size())};
+    for (auto& picture : picturesOf(question.pictures))
+      entry.pictures.push_back({std::move(picture), {}});
+    entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
 }  // namespace
 
 void MainWindow::restoreSession() {
@@ -52,15 +86,8 @@ void MainWindow::restoreSession() {
     search_->setFilter(filter_);
   }
   toRestore_ = session_.place;
-  search_->history().setTexts(session_.history);
-  std::vector<QueryPicture> pictures;
-  for (const auto& picture : session_.pictures)
-    pictures.push_back({.photo = picture.photo,
-                        .pixels = nullptr,
-                        .area = picture.area,
-                        .weight = picture.weight,
-                        .name = picture.name.toStdString()});
-  search_->restore(session_.query, pictures);
+  search_->history().setEntries(historyOf(session_.history));
+  search_->restore(session_.query, picturesOf(session_.pictures));
 }
 
 void MainWindow::restorePlace() {
@@ -124,16 +151,12 @@ void MainWindow::saveSession() {
   takeHeat();
   const QueryState& asked = search_->question().state();
   session_.place = placeNow();
-  if (!toRestore_) {
-    session_.pictures.clear();
-    for (const auto& part : asked.pictures)
-      if (part.picture.photo)
-        session_.pictures.push_back({*part.picture.photo, toQString(part.picture.name),
-                                     part.picture.weight, part.picture.area});
-  }
+  if (!toRestore_) session_.pictures = remembered(asked);
   session_.geometry = saveGeometry();
   session_.query = asked.text;
-  session_.history = search_->history().texts();
+  session_.history.clear();
+  for (const auto& entry : search_->history().lasting())
+    session_.history.push_back({entry.text, remembered(entry)});
   session_.folder = filter_.folders.empty()
                         ? QByteArray()
                         : QByteArray::fromStdString(filter_.folders.front().string());

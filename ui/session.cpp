@@ -47,6 +47,43 @@ std::optional<SessionPicture> readPicture(const QVariantList& list) {
   return picture;
 }
 
+QVariantList written(const std::vector<SessionPicture>& pictures) {
+  QVariantList list;
+  for (const auto& picture : pictures) list << QVariant(written(picture));
+  return list;
+}
+
+std::vector<SessionPicture> readPictures(const QVariantList& list) {
+  std::vector<SessionPicture> pictures;
+  for (const auto& each : list)
+    if (const auto picture = readPicture(each.toList())) pictures.push_back(*picture);
+  return pictures;
+}
+
+/// A question of text alone is its text, as it was before pictures were remembered.
+QVariantList written(const std::vector<SessionQuestion>& questions) {
+  QVariantList list;
+  for (const auto& each : questions) {
+    if (each.pictures.empty())
+      list << each.text;
+    else
+      list << QVariant(QVariantList{each.text, QVariant(written(each.pictures))});
+  }
+  return list;
+}
+
+std::vector<SessionQuestion> readQuestions(const QVariant& list) {
+  std::vector<SessionQuestion> questions;
+  for (const auto& each : list.toList()) {
+    const QVariantList parts = each.toList();
+    if (parts.size() == 2)
+      questions.push_back({parts[0].toString(), readPictures(parts[1].toList())});
+    else
+      questions.push_back({each.toString(), {}});
+  }
+  return questions;
+}
+
 float share(const QSettings& settings, const char* name, float otherwise) {
   return std::clamp(settings.value(key(name), otherwise).toFloat(), 0.0f, 1.0f);
 }
@@ -119,9 +156,8 @@ Session Session::load() {
   Session session;
   session.geometry = settings.value(key("window/geometry")).toByteArray();
   session.query = settings.value(key("search/query")).toString();
-  for (const auto& each : settings.value(key("search/pictures")).toList())
-    if (const auto picture = ws::readPicture(each.toList())) session.pictures.push_back(*picture);
-  session.history = settings.value(key("search/history")).toStringList();
+  session.pictures = readPictures(settings.value(key("search/pictures")).toList());
+  session.history = readQuestions(settings.value(key("search/history")));
   session.folder =
       QByteArray::fromPercentEncoding(settings.value(key("search/folder")).toString().toLatin1());
   session.place = readPlace(settings);
@@ -150,10 +186,8 @@ void Session::save() const {
   QSettings settings(stateFile(), QSettings::IniFormat);
   settings.setValue(key("window/geometry"), geometry);
   settings.setValue(key("search/query"), query);
-  QVariantList list;
-  for (const auto& picture : pictures) list << QVariant(written(picture));
-  settings.setValue(key("search/pictures"), list);
-  settings.setValue(key("search/history"), history);
+  settings.setValue(key("search/pictures"), written(pictures));
+  settings.setValue(key("search/history"), written(history));
   settings.setValue(key("search/folder"), QString::fromLatin1(folder.toPercentEncoding("/")));
   writePlace(settings, place);
   settings.setValue(key("grid/byDate"), byDate);

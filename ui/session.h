@@ -25,6 +25,12 @@ struct SessionPicture {
   std::optional<Box> area;
 };
 
+/// A question of the past.
+struct SessionQuestion {
+  QString text;
+  std::vector<SessionPicture> pictures;
+};
+
 /// Where the user was in the answer.
 struct Place {
   Page page = Page::Find;
@@ -40,8 +46,8 @@ struct Session {
   QByteArray geometry;
   QString query;
   std::vector<SessionPicture> pictures;
-  QStringList history;  ///< earlier questions, newest first
-  QByteArray folder;    ///< the one looked into, in bytes; empty: all photos
+  std::vector<SessionQuestion> history;  ///< earlier questions, newest first
+  QByteArray folder;  ///< the one looked into, in bytes; empty: all photos
   Place place;
   bool byDate = false;  ///< the answer's order
   bool folds = true;    ///< near-duplicates

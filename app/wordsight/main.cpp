@@ -108,7 +108,11 @@ int main(int argc, char** argv) {
   ws::MainWindow window({.openShelf = [path] { return ws::Shelf::open(path); },
                          .openEngine = [path] { return ws::openEngine(path, {}); },
                          .makeDemo = makeDemo,
-                         .readPicture = readPicture},
+                         .readPicture = readPicture,
+                         .suggestions =
+                             [](const std::filesystem::path& folder) {
+                               return ws::openWorkshop()->suggestions(folder);
+                             }},
                         absolute(parser.positionalArguments()));
   if (parser.isSet(measure)) {
     const auto tell = [](const char* what) {

@@ -10,6 +10,7 @@
 #include "core/engine/model_packs.h"
 #include "core/engine/make.h"
 #include "core/engine/question.h"
+#include "core/engine/suggestions.h"
 #include "core/eval/dataset.h"
 #include "core/eval/evaluation.h"
 #include "core/eval/report.h"
@@ -70,6 +71,10 @@ class LocalWorkshop final : public Workshop {
 
   int makeDemo(const std::filesystem::path& out, int edgePx, const Progress& progress, std::stop_token stop) override {
     return writeDemo(out, edgePx, progress, stop);
+  }
+
+  std::vector<Suggestion> suggestions(const std::filesystem::path& folder) const override {
+    return readSuggestions(folder);
   }
 
   EvaluationReport evaluate(const std::filesystem::path& dataset, const EvaluationChoice& choice,

@@ -56,6 +56,12 @@ void type(Question& question, const QString& text) {
   for (int i = 1; i <= text.size(); ++i) question.type(text.left(i), i);
 }
 
+QStringList titlesOf(const std::vector<QueryState>& questions) {
+  QStringList titles;
+  for (const auto& question : questions) titles << question.title();
+  return titles;
+}
+
 }  // namespace
 
 class SearchTextTest : public QObject {
@@ -258,7 +264,7 @@ class SearchTextTest : public QObject {
     history.add(stateOf("a house"));
     history.add(stateOf("a house "));  // the same
     history.add(stateOf("   "));
-    QCOMPARE(history.texts(), (QStringList{"a house", "a red car"}));
+    QCOMPARE(titlesOf(history.lasting()), (QStringList{"a house", "a red car"}));
     const QueryState now = stateOf("somethi");
     QVERIFY(!history.newer());
     QCOMPARE(history.older(now)->text, QStringLiteral("a house"));
@@ -269,16 +275,20 @@ class SearchTextTest : public QObject {
     QCOMPARE(history.newer()->text, QStringLiteral("somethi"));
     QVERIFY(!history.isWalking());
     history.forget(0);
-    QCOMPARE(history.texts(), QStringList{"a red car"});
+    QCOMPARE(titlesOf(history.lasting()), QStringList{"a red car"});
     QueryState outside = stateOf("like this");
-    outside.pictures.push_back(partOf(1, "x"));
+    outside.pictures.push_back({{.pixels = std::make_shared<Image>(2, 2), .name = "x"}, {}});
     history.add(outside);
-    QCOMPARE(history.entries().size(), 2u);
-    QCOMPARE(history.texts(), QStringList{"a red car"});  // pictures aren't written down
+    QueryState known = stateOf("and that");
+    known.pictures.push_back(partOf(1, "y"));
+    history.add(known);
+    QCOMPARE(history.entries().size(), 3u);
+    // Pictures from outside can't be written down.
+    QCOMPARE(titlesOf(history.lasting()), (QStringList{"y, and that", "a red car"}));
     history.forgetAll();
     QVERIFY(history.entries().empty());
-    history.setTexts({"one", "", "two"});
-    QCOMPARE(history.texts(), (QStringList{"one", "two"}));
+    history.setEntries({stateOf("one"), stateOf(""), stateOf("two")});
+    QCOMPARE(titlesOf(history.entries()), (QStringList{"one", "two"}));
   }
 
   void focusHoldsWordsPhraseAndLayers() {

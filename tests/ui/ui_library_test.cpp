@@ -38,7 +38,8 @@ class UiLibraryTest : public QObject {
     for (const auto* label : w.window->findChildren<QLabel*>())
       saysWhatItKnows = saysWhatItKnows ||
                         (label->isVisible() &&
-                         label->text().contains(QLatin1String("drawn scenes, not real photos")));
+                         label->text().contains(QLatin1String("knows drawn scenes: ")) &&
+                         label->text().contains(QLatin1String("real photos")));
     QVERIFY(saysWhatItKnows);
     QVERIFY(w.line()->hasFocus());
     w.engine->ingestPhotos = 12;

@@ -40,6 +40,12 @@ WindowFixture::WindowFixture(int photos) : library(std::make_shared<FakeLibrary>
     }
     return std::filesystem::path("/demo");
   };
+  sources.suggestions = [all = suggestions, fails = suggestionsFail](
+                            const std::filesystem::path& folder) -> std::vector<Suggestion> {
+    if (folder != "/home/anna/Pictures") return {};
+    if (*fails) throw Error(ErrorCode::BadFormat, "demo.json", "isn't a list of sentences");
+    return *all;
+  };
   window = std::make_unique<MainWindow>(std::move(sources), std::vector<std::filesystem::path>{});
 }
 

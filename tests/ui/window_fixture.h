@@ -23,6 +23,10 @@ struct WindowFixture {
       nullptr;  ///< owned by the window's desk; there from the start, opened when the desk asks
   std::shared_ptr<std::atomic<bool>> engineMayOpen = std::make_shared<std::atomic<bool>>(true);
   std::shared_ptr<std::atomic<bool>> engineFails = std::make_shared<std::atomic<bool>>(false);
+  /// The sentences that "/home/anna/Pictures" comes with. Set them before show(); locked by nothing.
+  std::shared_ptr<std::vector<Suggestion>> suggestions =
+      std::make_shared<std::vector<Suggestion>>();
+  std::shared_ptr<std::atomic<bool>> suggestionsFail = std::make_shared<std::atomic<bool>>(false);
   std::shared_ptr<std::atomic<bool>> demoMayEnd = std::make_shared<std::atomic<bool>>(true);
   std::unique_ptr<MainWindow> window;
 

@@ -114,7 +114,7 @@ class PhotoGrid : public QAbstractItemView {
   // photo_grid_paint.cpp: how a tile looks
   void paintTile(QPainter& painter, int row, const QRect& cell);
   void paintPhoto(QPainter& painter, int row, const QRect& square);
-  void paintFailed(QPainter& painter, const QRect& square, const QString& reason);
+  void paintFailed(QPainter& painter, const QRect& square, const PhotoRow* photo);
   void paintScore(QPainter& painter, const QRect& square, float score);
   void paintBadges(QPainter& painter, int row, const QRect& square);
   void paintOutline(QPainter& painter, int row, const QRect& square);

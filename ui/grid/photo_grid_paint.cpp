@@ -144,9 +144,9 @@ void PhotoGrid::paintPhoto(QPainter& painter, int row, const QRect& square) {
   const auto* thumb = thumbnails_.find(id);
   if (!thumb || whole_) paintRounded(painter, square, kRadius, theme().tile);
   if (!thumb) {
-    const bool failed =
-        thumbnails_.hasFailed(id) || (photo && photo->status == PhotoStatus::Failed);
-    if (failed) paintFailed(painter, square, photo ? photoProblem(photo->code) : QString());
+    const bool failed = photo && photo->status == PhotoStatus::Failed;
+    if (failed || thumbnails_.hasFailed(id))
+      paintFailed(painter, square, photo);
     return;
   }
   const TileSpec spec = tileSpec();
@@ -168,15 +168,19 @@ void PhotoGrid::paintPhoto(QPainter& painter, int row, const QRect& square) {
   painter.setOpacity(opacity);
 }
 
-void PhotoGrid::paintFailed(QPainter& painter, const QRect& square, const QString& reason) {
+/// @param photo  null: nothing is known of it yet
+void PhotoGrid::paintFailed(QPainter& painter, const QRect& square, const PhotoRow* photo) {
+  const bool away = photo && photo->status == PhotoStatus::Away;
   constexpr int kIcon = 28;
   const bool roomForText = square.width() >= 120;
   const int textHeight = roomForText ? 44 : 0;
   const QRect picture(square.center().x() - kIcon / 2,
                       square.center().y() - (kIcon + textHeight) / 2, kIcon, kIcon);
-  painter.drawPixmap(picture.topLeft(), iconPixmap(QStringLiteral("broken"), kIcon, theme().quiet,
-                                                   devicePixelRatioF()));
-  if (!roomForText) return;
+  painter.drawPixmap(picture.topLeft(), iconPixmap(away ? QStringLiteral("offline") : QStringLiteral("broken"), kIcon,
+                                                   theme().quiet, devicePixelRatioF()));
+  if (!roomForText || !photo) return;
+  const QString reason =
+      away ? tr("Its drive or folder isn't there now.") : photoProblem(photo->code);
   painter.setFont(uiFont(kCaptionPx));
   painter.setPen(theme().quiet);
   const QRect text(square.left() + 10, picture.bottom() + 6, square.width() - 20, textHeight);

@@ -83,6 +83,7 @@ void SearchFlow::setFilter(const PhotoFilter& filter) {
 void SearchFlow::ask() {
   const QueryState& state = question_.state();
   if (state.asksSame(asked_)) return;  // a blank at the end
+  readThumbs(state.pictures);
   asked_ = state;
   dwell_.stop();
   searcher_.search(state, filter_);
@@ -134,7 +135,6 @@ void SearchFlow::joinChips(ChipRow& chips) {
 void SearchFlow::restore(const QString& text, const std::vector<QueryPicture>& photos) {
   question_.reset(
       {.text = text, .pictures = partsOf(photos), .cursor = static_cast<int>(text.size())});
-  readThumbs(photos);
 }
 
 void SearchFlow::addPhotos(const std::vector<QueryPicture>& photos, bool alone) {
@@ -147,17 +147,23 @@ void SearchFlow::addPhotos(const std::vector<QueryPicture>& photos, bool alone) 
     roomForAll = question_.addPictures(parts);
   }
   if (!roomForAll) sayNoRoom();
-  readThumbs(photos);
 }
 
-void SearchFlow::readThumbs(const std::vector<QueryPicture>& photos) {
+/// Of photos that are new in the question, wherever it came from: the grid, the last session, the
+/// history.
+void SearchFlow::readThumbs(const std::vector<PicturePart>& parts) {
   std::vector<PictureSource> sources;
-  for (const auto& photo : photos) {
-    if (sources.size() >= Question::kPicturesMost) break;
+  for (const auto& part : parts) {
+    const auto isThisPhoto = [&](const PicturePart& before) {
+      return before.picture.photo == part.picture.photo && before.picture.area == part.picture.area;
+    };
+    if (!part.picture.photo || !part.thumb.isNull() ||
+        std::any_of(asked_.pictures.begin(), asked_.pictures.end(), isThisPhoto))
+      continue;
     PictureSource source;
-    source.photo = photo.photo;
-    source.area = photo.area;
-    source.name = toQString(photo.name);
+    source.photo = part.picture.photo;
+    source.area = part.picture.area;
+    source.name = toQString(part.picture.name);
     sources.push_back(std::move(source));
   }
   reader_.read(std::move(sources));

@@ -64,7 +64,7 @@ class SearchFlow : public QObject {
   void showWords(const std::vector<Word>& words);
   void showFound(const std::shared_ptr<const SearchResults>& results);
   void takeRead(const PictureSource& source, const PicturePart& part);
-  void readThumbs(const std::vector<QueryPicture>& photos);
+  void readThumbs(const std::vector<PicturePart>& parts);
   void sayNoRoom();
 
   WordFocus& focus_;

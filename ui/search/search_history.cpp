@@ -51,18 +51,19 @@ std::optional<QueryState> SearchHistory::newer() {
   return at_ >= 0 ? entries_[static_cast<std::size_t>(at_)] : left_;
 }
 
-QStringList SearchHistory::texts() const {
-  QStringList texts;
+std::vector<QueryState> SearchHistory::lasting() const {
+  std::vector<QueryState> lasting;
   for (const auto& entry : entries_)
-    if (entry.pictures.empty()) texts << entry.text;
-  return texts;
+    if (std::all_of(entry.pictures.begin(), entry.pictures.end(),
+                    [](const PicturePart& part) { return part.picture.photo.has_value(); }))
+      lasting.push_back(entry);
+  return lasting;
 }
 
-void SearchHistory::setTexts(const QStringList& texts) {
-  entries_.clear();
-  for (const auto& text : texts.mid(0, kMost))
-    if (!text.trimmed().isEmpty())
-      entries_.push_back({.text = text, .pictures = {}, .cursor = static_cast<int>(text.size())});
+void SearchHistory::setEntries(std::vector<QueryState> entries) {
+  entries_ = std::move(entries);
+  std::erase_if(entries_, [](const QueryState& entry) { return entry.isEmpty(); });
+  if (static_cast<int>(entries_.size()) > kMost) entries_.resize(kMost);
   stopWalking();
   Q_EMIT changed();
 }

@@ -1,7 +1,6 @@
 #pragma once
 // Questions asked before, newest first: to go back to, and to be forgotten.
 #include <QObject>
-#include <QStringList>
 #include <optional>
 #include <vector>
 
@@ -30,9 +29,9 @@ class SearchHistory : public QObject {
   bool isWalking() const { return at_ >= 0; }
   void stopWalking() { at_ = -1; }
 
-  /// For the session: what can be written down. Pictures from outside can't.
-  QStringList texts() const;
-  void setTexts(const QStringList& texts);
+  /// For the session: those that can be written down. Pictures from outside can't.
+  std::vector<QueryState> lasting() const;
+  void setEntries(std::vector<QueryState> entries);
 
  Q_SIGNALS:
   void changed();

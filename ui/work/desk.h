@@ -11,6 +11,7 @@
 #include <stop_token>
 #include <vector>
 
+#include "core/base/suggestion.h"
 #include "core/engine.h"
 #include "core/shelf.h"
 #include "ui/work/worker.h"
@@ -26,6 +27,9 @@ struct Sources {
   /// A picture file from anywhere, upright, its longest edge at most `edgePx`; from any thread.
   /// @throws Error as a photo that can't be read. Empty where files can't be asked with.
   std::function<Image(const std::filesystem::path& file, int edgePx)> readPicture = {};
+  /// The sentences to try that a folder comes with, most often none; from any thread, once the engine
+  /// is there. @throws Error. Empty where there are none to be had.
+  std::function<std::vector<Suggestion>(const std::filesystem::path& folder)> suggestions = {};
 };
 
 /// Reads the catalog through whichever of shelf and engine is there. Copies travel into jobs; safe
