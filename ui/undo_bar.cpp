@@ -5,12 +5,13 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QUndoStack>
+#include <algorithm>
 
 #include "ui/theme/theme.h"
 
 namespace ws {
 namespace {
-constexpr int kStayMs = 7000, kAbove = 14;
+constexpr int kStayMs = 7000, kAbove = 2;
 }
 
 UndoBar::UndoBar(QUndoStack& stack, QWidget* window)
@@ -21,7 +22,7 @@ UndoBar::UndoBar(QUndoStack& stack, QWidget* window)
   button_->setProperty("role", "link");
   button_->setFocusPolicy(Qt::NoFocus);  // it goes away by itself; Ctrl+Z stays
   auto* layout = new QHBoxLayout(this);
-  layout->setContentsMargins(16, 6, 8, 6);
+  layout->setContentsMargins(14, 0, 6, 0);
   layout->setSpacing(10);
   layout->addWidget(text_);
   layout->addWidget(button_);
@@ -65,7 +66,9 @@ void UndoBar::show(const QString& sentence, bool offersUndo) {
 void UndoBar::place() {
   adjustSize();
   const QRect over = parentWidget()->rect();
-  move((over.width() - width()) / 2, over.height() - floor_ - height() - kAbove);
+  // In the line below the pages, or as low as it goes: there it covers nothing that can be pressed.
+  const int low = over.height() - std::max(height() + kAbove, (floor_ + height()) / 2);
+  move((over.width() - width()) / 2, low);
 }
 
 bool UndoBar::eventFilter(QObject*, QEvent* event) {

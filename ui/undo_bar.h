@@ -1,6 +1,6 @@
 #pragma once
-// One sentence about what has just been arranged, and the way back. Lies low over the window, goes
-// by itself, takes no focus; the same is always at Ctrl+Z.
+// One sentence about what has just been arranged, and the way back. Lies in the window's lowest line,
+// goes by itself, takes no focus; the same is always at Ctrl+Z.
 #include <QLabel>
 #include <QPushButton>
 #include <QTimer>
@@ -16,7 +16,7 @@ class UndoBar : public QWidget {
  public:
   /// @param window  what it lies over
   UndoBar(QUndoStack& stack, QWidget* window);
-  void setFloor(int px) { floor_ = px; }  ///< height of what lies below it
+  void setFloor(int px) { floor_ = px; }  ///< height of the window's lowest line
 
   /// A step that the stack now holds.
   void showDone(const QString& what);

@@ -13,6 +13,7 @@
 #include "core/base/heat_values.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/matrix/matrix_panel.h"
+#include "ui/matrix/matrix_sizes.h"
 #include "ui/matrix/matrix_view.h"
 #include "ui/search/word_focus.h"
 #include "ui/theme/theme.h"
@@ -91,6 +92,22 @@ class MatrixTest : public QObject {
   void initTestCase() {
     prepareApplication();
     applyTheme(*qApp, false);
+  }
+
+  /// The longest label has its whole width, whatever the fractions of its letters.
+  void labelsAreWhole() {
+    const QFontMetrics metrics(uiFont(kMatrixLabelPx, QFont::DemiBold));
+    for (const float weight : {1.0f, 1.5f, 2.25f, -1.0f, 0.1f}) {
+      Alignment alignment = byHand("MrSw");
+      for (Word& word : alignment.words) word.text = "painted " + word.text;
+      alignment.words[1].weight = weight;
+      const MatrixFixture f(alignment);
+      for (int row = 0; row < 3; ++row) {
+        const QString label = f.view->cellText({row, -1});
+        const int room = static_cast<int>(f.view->cellRect({row, -1}).width()) - kMatrixLabelGap;
+        QCOMPARE(metrics.elidedText(label, Qt::ElideRight, room), label);
+      }
+    }
   }
 
   void scoreCanBeReadOff_data() {

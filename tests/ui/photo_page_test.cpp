@@ -2,6 +2,7 @@
 // question.
 #include "ui/photo/photo_page.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <cmath>
@@ -10,6 +11,8 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/matrix/matrix_panel.h"
 #include "ui/photo/heat_controls.h"
+#include "ui/photo/photo_facts.h"
+#include "ui/qt_values.h"
 #include "ui/search/chip_row.h"
 #include "ui/theme/theme.h"
 
@@ -42,6 +45,25 @@ class PhotoPageTest : public QObject {
   void initTestCase() {
     prepareApplication();
     applyTheme(*qApp, false);
+  }
+
+  /// Words and weights change while a photo is open: every score on the page is the new one.
+  void theFactsFollowTheSentence() {
+    InspectFixture f;
+    QVERIFY(f.open("a red car"));
+    const auto facts = [&] {
+      QStringList texts;
+      for (const QLabel* label : f.page->findChildren<PhotoFacts*>().front()->findChildren<QLabel*>())
+        texts << label->text();
+      return texts;
+    };
+    QVERIFY(facts().contains(scoreText(f.page->alignment()->score)));
+    f.page->alignWith(asked("a red car next to a house"));
+    QTRY_COMPARE(f.page->alignment()->words.size(), std::size_t{7});
+    QVERIFY(facts().contains(scoreText(f.page->alignment()->score)));
+    f.page->setAlignment(std::nullopt);
+    QVERIFY(!facts().contains(QStringLiteral("Score")));
+    QVERIFY(facts().contains(QStringLiteral("Size")));
   }
 
   void chipPhotoAndMatrixLightUpTogether() {

@@ -94,10 +94,12 @@ void MatrixView::rebuild() {
 
 void MatrixView::arrange() {
   sizes_ = {};
-  const QFontMetrics metrics(uiFont(kMatrixLabelPx, QFont::DemiBold));
-  labelWidth_ = metrics.horizontalAdvance(tr("score"));
-  for (const auto& row : table_.rows)
-    labelWidth_ = std::max(labelWidth_, metrics.horizontalAdvance(row.label));
+  const QFontMetricsF metrics(uiFont(kMatrixLabelPx, QFont::DemiBold));
+  const auto widthOf = [&](const QString& label) {  // whole: a pixel less would cut its end
+    return static_cast<int>(std::ceil(metrics.horizontalAdvance(label)));
+  };
+  labelWidth_ = widthOf(tr("score"));
+  for (const auto& row : table_.rows) labelWidth_ = std::max(labelWidth_, widthOf(row.label));
   labelWidth_ = std::min(labelWidth_, sizes_.labelMost) + kMatrixLabelGap;
   totalWidth_ = QFontMetrics(uiFont(kCaptionPx, QFont::DemiBold))
                     .horizontalAdvance(QStringLiteral("−00.00")) +
@@ -110,7 +112,8 @@ void MatrixView::arrange() {
   const int room = width() - bar - labelWidth_ - totalWidth_;
   cellWidth_ = std::clamp(room / std::max(1, columnCount()), sizes_.cellLeast, sizes_.cellMost);
   rowHeight_ =
-      std::clamp(cellWidth_, std::max(sizes_.rowLeast, metrics.height() + 3), sizes_.rowMost);
+      std::clamp(cellWidth_, std::max(sizes_.rowLeast, static_cast<int>(metrics.height()) + 3),
+                 sizes_.rowMost);
   const QRectF inner = middle();
   const auto limit = [](QScrollBar* bar, double whole, double shown, int step) {
     bar->setRange(0, std::max(0, static_cast<int>(std::ceil(whole - shown))));

@@ -25,6 +25,11 @@ PhotoFacts::PhotoFacts(QWidget* parent) : QWidget(parent), rows_(new QFormLayout
 }
 
 void PhotoFacts::clear() {
+  row_.reset();
+  empty();
+}
+
+void PhotoFacts::empty() {
   while (rows_->rowCount() > 0) rows_->removeRow(0);
 }
 
@@ -39,8 +44,14 @@ void PhotoFacts::add(const QString& title, const QString& text) {
   rows_->addRow(heading, value);
 }
 
+void PhotoFacts::setScore(std::optional<float> score) {
+  if (row_ && score != score_) show(PhotoRow(*row_), score);
+}
+
 void PhotoFacts::show(const PhotoRow& row, std::optional<float> score) {
-  clear();
+  empty();
+  row_ = row;
+  score_ = score;
   if (score) add(tr("Score"), scoreText(*score));
   if (row.status == PhotoStatus::Failed) add(tr("Problem"), photoProblem(row.code));
   if (row.status == PhotoStatus::Away) add(tr("State"), tr("Its drive or folder isn't there now"));

@@ -14,11 +14,15 @@ class PhotoFacts : public QWidget {
  public:
   explicit PhotoFacts(QWidget* parent);
   void show(const PhotoRow& row, std::optional<float> score);
+  void setScore(std::optional<float> score);  ///< another sentence over the same photo
   void clear();
 
  private:
+  void empty();
   void add(const QString& title, const QString& text);
   QFormLayout* rows_;
+  std::optional<PhotoRow> row_;
+  std::optional<float> score_;
 };
 
 }  // namespace ws

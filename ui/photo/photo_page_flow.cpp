@@ -70,6 +70,7 @@ void PhotoPage::setAlignment(std::optional<Alignment> alignment) {
   canvas_->setAlignment(alignment_);
   matrix_->setAlignment(alignment_);
   region_->setAlignment(alignment_);
+  facts_->setScore(alignment_ ? std::optional(alignment_->score) : std::nullopt);
   region_->setPicked(canvas_->picked());
   matrix_->setVisible(alignment_ && matrixShown_);
   noWords_->setVisible(!alignment_);
