@@ -128,6 +128,23 @@ class DescribeTest : public QObject {
     QCOMPARE(f.page->canvas().pictures().layers().front().selection.words, (std::vector{1}));
   }
 
+  /// The keyboard comes before the scores: the best one is current, not the one that was first.
+  void theKeyboardBeginsAtTheBest() {
+    DescribedPage f({"a moon", "a blue boat", "a red car"});
+    f.page->takeFocus();
+    QVERIFY(f.page->list().hasFocus());
+    QVERIFY(f.waitForScores());
+    QVERIFY(f.textAt(0) != QLatin1String("a moon"));
+    QCOMPARE(f.page->list().currentIndex().row(), 0);
+    QTRY_VERIFY(f.find<QLabel>("describeSentence")->text().startsWith(f.textAt(0)));
+    // What was chosen stays so, wherever it is ranked.
+    QTest::keyClick(&f.page->list(), Qt::Key_Down);
+    const QString chosen = f.textAt(1);
+    f.page->open(PhotoId{2});
+    QVERIFY(f.waitForScores());
+    QCOMPARE(f.page->list().currentIndex().data().toString(), chosen);
+  }
+
   void sentencesAreTypedAndPasted() {
     DescribedPage f({});
     QSignalSpy changed(f.page, &DescribePage::sentencesChanged);
@@ -171,6 +188,54 @@ class DescribeTest : public QObject {
     photo.setUrls({QUrl::fromLocalFile(QStringLiteral("/home/anna/dog.jpg"))});
     f.drop(photo);
     QCOMPARE(f.page->sentences().size(), 3);
+  }
+
+  void brokenListsSayWhy_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char* name, const QByteArray& bytes, const char* said) {
+      QTest::newRow(name) << bytes << QString::fromLatin1(said);
+    };
+    row("bad UTF-8", "a dog\nein B\xE4r\n", "list.txt isn't text in UTF-8");
+    row("binary", QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16), "list.txt isn't text in UTF-8");
+    row("zeros", QByteArray(5000, '\0'), "list.txt isn't text in UTF-8");
+    row("empty", "", "list.txt has no sentence");
+    row("blank lines", "\n \r\n\t\n\n", "list.txt has no sentence");
+    row("a line of ten million", QByteArray(10 << 20, 'a'), "1 line left out: longer than 1,000");
+    row("too large", QByteArray(17 << 20, '\n'), "list.txt is too large");
+  }
+  void brokenListsSayWhy() {
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, said);
+    QTemporaryDir folder;
+    DescribedPage f({"a dog"});
+    f.page->addFile(write(folder, "list.txt", bytes));
+    QTRY_VERIFY2(f.notice().startsWith(said), qPrintable(f.notice()));
+    QVERIFY(f.find<QLabel>("describeNotice")->isVisible());
+    QCOMPARE(f.page->sentences(), QStringList{"a dog"});
+  }
+
+  void aFileThatIsGoneSaysSo() {
+    QTemporaryDir folder;
+    DescribedPage f({"a dog"});
+    f.page->addFile(toPath(folder.filePath(QStringLiteral("none.txt"))));
+    QTRY_VERIFY2(f.notice().contains(QLatin1String("none.txt")), qPrintable(f.notice()));
+    f.page->addFile(toPath(folder.path()));
+    QTRY_VERIFY2(!f.notice().contains(QLatin1String("none.txt")), qPrintable(f.notice()));
+    QVERIFY(!f.notice().isEmpty());
+    QCOMPARE(f.page->sentences(), QStringList{"a dog"});
+  }
+
+  void aThousandLinesAreRanked() {
+    QTemporaryDir folder;
+    QByteArray lines;
+    for (int i = 0; i < 1000; ++i) lines += "a car " + QByteArray::number(i) + "\r\n\n";
+    DescribedPage f({});
+    f.page->addFile(write(folder, "thousand.txt", lines));
+    QTRY_COMPARE(f.page->model().count(), 1000);
+    QVERIFY(f.waitForScores());
+    for (int row = 1; row < 1000; ++row)
+      QVERIFY(f.page->model().at(row).score <= f.page->model().at(row - 1).score);
   }
 
   void aFullListSaysSo() {

@@ -32,6 +32,10 @@ DescribeView::DescribeView(DescribeModel& model, QWidget* parent)
   });
   const auto gone = [this] {
     hovered_ = QModelIndex();
+    if (staysBest_) {
+      selectionModel()->setCurrentIndex(model_.index(0), QItemSelectionModel::NoUpdate);
+      staysBest_ = true;
+    }
     Q_EMIT activeChanged();
   };
   connect(&model_, &QAbstractItemModel::modelReset, this, gone);
@@ -40,6 +44,12 @@ DescribeView::DescribeView(DescribeModel& model, QWidget* parent)
 
 int DescribeView::activeRow() const {
   return hovered_.isValid() ? hovered_.row() : currentIndex().row();
+}
+
+void DescribeView::focusInEvent(QFocusEvent* event) {
+  const bool chosen = currentIndex().isValid();
+  QListView::focusInEvent(event);  // makes the first row current where none is
+  staysBest_ = !chosen && currentIndex().isValid();
 }
 
 std::vector<int> DescribeView::selectedRows() const {
@@ -87,6 +97,7 @@ bool DescribeView::viewportEvent(QEvent* event) {
 void DescribeView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
   QListView::currentChanged(current, previous);
   hovered_ = QModelIndex();  // the keyboard has the last word
+  staysBest_ = false;
   Q_EMIT activeChanged();
 }
 

@@ -27,6 +27,7 @@ class DescribeView : public QListView {
 
  protected:
   bool viewportEvent(QEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void contextMenuEvent(QContextMenuEvent* event) override;
   void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
@@ -38,6 +39,7 @@ class DescribeView : public QListView {
   void copyRows(const std::vector<int>& rows) const;
   DescribeModel& model_;
   QPersistentModelIndex hovered_;
+  bool staysBest_ = false;  ///< current because nobody chose: the first, whatever is ranked there
 };
 
 }  // namespace ws

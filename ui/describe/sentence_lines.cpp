@@ -50,7 +50,7 @@ SentenceLines readSentences(const std::filesystem::path& file) {
     throw Error(ErrorCode::BadFormat, name, "isn't text in UTF-8; save it as UTF-8 and try again");
   SentenceLines lines =
       sentenceLines(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
-  if (lines.sentences.isEmpty())
+  if (lines.sentences.isEmpty() && lines.tooLong == 0)
     throw Error(ErrorCode::Empty, name, "has no sentence; write one a line");
   return lines;
 }

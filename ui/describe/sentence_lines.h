@@ -23,7 +23,7 @@ struct SentenceLines {
 SentenceLines sentenceLines(const QString& text, int most = kSentencesMost);
 
 /// The lines of a text file in UTF-8, with or without a byte order mark. Any thread.
-/// @throws Error Empty (no sentence in it), BadFormat (not UTF-8), TooLarge, Unreadable, Vanished
+/// @throws Error Empty (no line in it), BadFormat (not UTF-8), TooLarge, Unreadable, Vanished
 SentenceLines readSentences(const std::filesystem::path& file);
 
 /// Why a file of sentences can't be used, and what to do.

@@ -8,6 +8,8 @@
 namespace ws {
 namespace {
 
+constexpr qreal kHatchStep = 3;  // px, from line to line
+
 void fill(QPainter& painter, const QRectF& place, const QColor& colour) {
   painter.setPen(Qt::NoPen);
   painter.setBrush(colour);
@@ -17,11 +19,10 @@ void fill(QPainter& painter, const QRectF& place, const QColor& colour) {
 
 /// Lines from lower left to upper right: a sign that needs no colour.
 void hatch(QPainter& painter, const QRectF& place, const QColor& colour) {
-  constexpr qreal kStep = 3;
   painter.save();
   painter.setClipRect(place, Qt::IntersectClip);
   painter.setPen(QPen(colour, 1.4));
-  for (qreal x = place.left() - place.height(); x < place.right(); x += kStep)
+  for (qreal x = place.left() - place.height(); x < place.right(); x += kHatchStep)
     painter.drawLine(QPointF(x, place.bottom()), QPointF(x + place.height(), place.top()));
   painter.restore();
 }
@@ -41,7 +42,7 @@ void TileBar::paint(QPainter& painter, const QRectF& place, const std::vector<Wo
            theme().word(word.colour));
     x += width;
   }
-  constexpr qreal kLeast = 2;  // px: less is no pattern
+  constexpr qreal kLeast = 3 * kHatchStep;  // less looks like stray pixels
   x = place.left();
   for (const auto& word : shares) {
     const qreal width = std::min(std::max(0.0f, -word.share) * scale, place.right() - x);
