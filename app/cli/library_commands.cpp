@@ -1,6 +1,7 @@
 // index, photos, search, verify: what works on a library.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -9,6 +10,7 @@
 #include "app/cli/heatmap_files.h"
 #include "app/cli/json_output.h"
 #include "core/base/files.h"
+#include "core/base/log.h"
 #include "core/shelf.h"
 #include "core/workshop.h"
 
@@ -49,9 +51,12 @@ std::vector<QueryPicture> picturesOf(const SearchChoice& choice, const Engine& e
 
 /// What only looks at a library makes none where there is none.
 void requireLibrary(const Globals& globals) {
-  std::error_code unknown;  // then opening says what is the matter
+  std::error_code unknown;
   const std::filesystem::path library = libraryPath(globals);
-  if (!std::filesystem::exists(library / "catalog.sqlite", unknown) && !unknown)
+  const bool exists = std::filesystem::exists(library / "catalog.sqlite", unknown);
+  if (unknown)
+    throw Error(ErrorCode::Unreadable, displayPath(library), "can't be looked into: " + unknown.message());
+  if (!exists)
     throw Error(ErrorCode::NotFound, displayPath(library),
                 "there is no library here yet; make one with: wordsight-cli --library DIR index PHOTOS");
 }
@@ -153,24 +158,44 @@ void runSearch(const Globals& globals, const SearchChoice& choice) {
     printHits(results, pictures);
 }
 
+/// What was found, and what is to be done now. @throws Error where something was lost or stays damaged
+void tellDamage(const VerifyReport& report, const std::string& library, bool mayWrite, std::int64_t waiting) {
+  const bool catalogDamaged = std::any_of(report.found.begin(), report.found.end(),
+                                          [](const auto& line) { return line.starts_with("catalog: "); });
+  if (!mayWrite)
+    throw Error(ErrorCode::Busy, library,
+                "is damaged; another program is writing it, or it may only be read: run verify again when it can be written");
+  if (catalogDamaged)
+    throw Error(ErrorCode::BadFormat, library,
+                "the catalog is damaged and can't be repaired: put a copy (catalog.backup-*.sqlite) in its place, "
+                "or move it away and index again (the photos aren't affected)");
+  if (waiting > 0)
+    throw Error(ErrorCode::BadFormat, library,
+                fmt::format("was damaged and is repaired, but {} photos can't be found until they are indexed again; "
+                            "run: wordsight-cli --library DIR index", waiting));
+  say(library + ": was damaged and is repaired; nothing was lost");
+}
+
 void runVerify(const Globals& globals) {
   requireLibrary(globals);
+  setLogSink([](auto, auto, auto) {});  // what it would warn of is in the report
   auto engine = openEngine(libraryPath(globals), {});
+  const bool mayWrite = !engine->isReadOnly();
   VerifyReport report;
   {
     ProgressBar bar;
-    report = engine->verify(!engine->isReadOnly(), bar.sink(), interruption());
+    report = engine->verify(mayWrite, bar.sink(), interruption());
   }
+  const std::int64_t waiting = engine->counts().pending;
   if (globals.json) {
     printJson(verifyJson(report));
   } else {
-    print(fmt::format("{} photos, {} with vectors\n", report.photos, report.vectors));
+    print(fmt::format("{} photos, {} with vectors, {} not indexed yet\n", report.photos, report.vectors, waiting));
     for (const auto& line : report.found) print("found: " + line + "\n");
     for (const auto& line : report.repaired) print("repaired: " + line + "\n");
     if (report.healthy) print("The library is sound.\n");
   }
-  if (!report.healthy && report.repaired.size() < report.found.size())
-    throw Error(ErrorCode::BadFormat, displayPath(libraryPath(globals)), "not everything could be repaired");
+  if (!report.healthy) tellDamage(report, displayPath(libraryPath(globals)), mayWrite, waiting);
 }
 
 }  // namespace
@@ -240,7 +265,7 @@ void addLibraryCommands(CLI::App& app, Globals& globals) {
     runSearch(globals, *choice);
   });
 
-  auto* verify = app.add_subcommand("verify", "Check the library, repair what is a cache, say what was found");
+  auto* verify = app.add_subcommand("verify", "Check the library, repair what is a cache, say what was found; fails where something was lost");
   describeJson(*verify, globals, "{\"healthy\",\"photos\",\"vectors\",\"found\":[…],\"repaired\":[…]}");
   verify->callback([&globals] { runVerify(globals); });
 }

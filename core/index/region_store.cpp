@@ -293,9 +293,11 @@ StoreReport RegionStore::verify(bool repair) {
     const auto before = store.live.count(), dropped = store.setAside.size();
     impl_->commit(plan);
     store.problems.clear();
-    report.repairs.push_back("dropped " + std::to_string(before - store.live.count()) +
-                             " damaged photos and " + std::to_string(dropped) +
-                             " segments that can't be read, and wrote MANIFEST anew");
+    std::string done;
+    if (const auto lost = before - store.live.count(); lost > 0)
+      done += "dropped " + std::to_string(lost) + " damaged photos, ";
+    if (dropped > 0) done += "dropped " + std::to_string(dropped) + " segments that can't be read, ";
+    report.repairs.push_back(done + "wrote MANIFEST anew");
   }
   for (const auto& [id, part] : store.live.parts()) {
     report.segments += part.segment ? 1 : 0;

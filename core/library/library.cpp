@@ -5,6 +5,7 @@
 #include <mutex>
 #include <optional>
 #include <system_error>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
@@ -91,6 +92,7 @@ struct Library::Impl {
   /// vectors.
   std::int64_t reconcile();
   void forgetOld();
+  std::int64_t queuedAtOpening = 0;  ///< photos whose vectors were lost; verify tells of them
 };
 
 std::int64_t Library::Impl::reconcile() {
@@ -156,7 +158,7 @@ std::unique_ptr<Library> Library::open(const fs::path& folder, const StoreGeomet
   if (writes) {
     impl->catalog->usePack(geometry.packId);
     impl->store = openForWriting(embeddings, geometry);
-    impl->reconcile();
+    impl->queuedAtOpening = impl->reconcile();
   } else {
     requireIndexedWith(geometry.packId, *impl->catalog, folder);
     impl->store =
@@ -214,7 +216,8 @@ StoreReport Library::verify(bool repair) {
   for (std::string& problem : impl_->catalog->check())
     report.problems.push_back(std::move(problem));
   if (repair) {
-    if (const std::int64_t queued = impl_->reconcile(); queued > 0)
+    const std::int64_t before = std::exchange(impl_->queuedAtOpening, 0);
+    if (const std::int64_t queued = before + impl_->reconcile(); queued > 0)
       report.repairs.push_back(std::to_string(queued) +
                                " photos without vectors are queued to be indexed again");
   }

@@ -2,9 +2,11 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 #include <signal.h>
+#include <sys/resource.h>
 
 #include "tests/app/cli_process.h"
 
@@ -97,6 +99,46 @@ class CliRefusalsTest : public QObject {
     ::kill(static_cast<pid_t>(first.processId()), SIGCONT);
     QVERIFY(first.waitForFinished(kTimeoutMs));
     QCOMPARE(first.exitCode(), 0);
+  }
+
+  void damageIsToldOnceWithWhatToDo() {
+    const QString library = folder_.filePath("damaged");
+    QCOMPARE(cli({"--library", library, "index", scenes_ + "/images"}).code, 0);
+    const QDir store(QDir(library + "/embeddings").entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot).first().filePath());
+    QFile journal(store.filePath(store.entryList({"journal-*"}).first()));
+    QVERIFY(journal.open(QIODevice::ReadWrite) && journal.seek(journal.size() / 2));
+    char byte = 0;
+    QVERIFY(journal.peek(&byte, 1) == 1 && journal.putChar(static_cast<char>(~byte)));
+    journal.close();
+    const auto told = cli({"--library", library, "verify"});
+    QCOMPARE(told.code, 1);
+    QCOMPARE((told.out + told.err).count("a damaged record"), 1);
+    QVERIFY2(!(told.out + told.err).contains(" 0 "), told.out + told.err);
+    QVERIFY2(told.out.contains("queued to be indexed again"), told.out);
+    QVERIFY2(told.err.contains("photos can't be found until") && told.err.contains("index\n"), told.err);
+    const auto again = cli({"--library", library, "verify"});
+    QCOMPARE(again.code, 0);
+    QVERIFY2(again.out.contains("sound") && !again.out.contains(" 0 not indexed yet"), again.out);
+    QCOMPARE(cli({"--library", library, "index"}).code, 0);
+    QVERIFY(cli({"--library", library, "verify"}).out.contains("4 with vectors, 0 not indexed yet"));
+  }
+
+  /// Nothing can be written, as on a full disk: what only reads goes on.
+  void aFullDiskIsNoReasonNotToRead() {
+    for (const QStringList& command : {QStringList{"photos", "--json"}, QStringList{"search", "a red car", "--json"}}) {
+      QProcess process;
+      process.setChildProcessModifier([] {
+        const rlimit nothing{0, 0};
+        ::signal(SIGXFSZ, SIG_IGN);
+        ::setrlimit(RLIMIT_FSIZE, &nothing);
+      });
+      process.start(QStringLiteral(WS_CLI), QStringList{"--library", library_} + command);
+      QVERIFY(process.waitForFinished(kTimeoutMs));
+      const QByteArray said = process.readAllStandardError();
+      QVERIFY2(process.exitCode() == 0, said);
+      const auto told = QJsonDocument::fromJson(process.readAllStandardOutput());
+      QCOMPARE((told.isArray() ? told.array() : told.object()["hits"].toArray()).size(), 4);
+    }
   }
 
   void outputThatCantBeWrittenIsAFailure() {

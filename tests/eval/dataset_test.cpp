@@ -251,18 +251,24 @@ class DatasetTest : public QObject {
 
   void brokenJson_data() {
     QTest::addColumn<QByteArray>("text");
-    QTest::newRow("empty") << QByteArray();
-    QTest::newRow("cut") << QByteArray::fromStdString(captionsJson().dump()).chopped(3);
-    QTest::newRow("not a number") << QByteArray("{\"images\": [NaN]}");
-    QTest::newRow("too large a number") << QByteArray("{\"images\": [1e999]}");
-    QTest::newRow("not UTF-8") << QByteArray("{\"images\": \"\xff\"}");
+    QTest::addColumn<QByteArray>("said");
+    const QByteArray cut = "captions.json: isn't whole: it ends in the middle; make the data set anew";
+    QTest::newRow("empty") << QByteArray() << cut;
+    QTest::newRow("cut") << QByteArray::fromStdString(captionsJson().dump()).chopped(3) << cut;
+    QTest::newRow("not a number") << QByteArray("{\"images\": [NaN]}")
+                                  << QByteArray("isn't JSON from byte 13 on; make the data set anew");
+    QTest::newRow("too large a number") << QByteArray("{\"images\": [1e999]}")
+                                        << QByteArray("holds a number that is too large; make");
+    QTest::newRow("not UTF-8") << QByteArray("{\"images\": \"\xff\"}")
+                               << QByteArray("isn't JSON from byte 13 on; make the data set anew");
   }
   void brokenJson() {
     QFETCH(QByteArray, text);
+    QFETCH(QByteArray, said);
     const QTemporaryDir dir;
     const fs::path folder = dir.path().toStdString();
     writeDataset(folder, text.toStdString(), regionsJson().dump());
-    expectError(folder, ErrorCode::BadFormat, "captions.json");
+    expectError(folder, ErrorCode::BadFormat, said);
   }
 };
 

@@ -13,6 +13,22 @@ namespace {
 constexpr int kBusyMs =
     10'000;  // a reader meets the writer only for the moments of opening and recovery
 
+/// A write-ahead log needs a file beside it, which a read-only medium and a full disk don't take. On
+/// the first nobody else can be writing; on the second nobody is, or the file would be there, and all
+/// there is lies in the catalog itself where the log is empty.
+bool canDoWithoutLog(const SQLite::Exception& failure, const std::filesystem::path& file) {
+  const int code = failure.getErrorCode() & 0xFF, extended = failure.getExtendedErrorCode();
+  std::error_code absent;
+  if (!std::filesystem::exists(file, absent)) return false;
+  if (code == SQLITE_CANTOPEN || code == SQLITE_READONLY) return true;
+  const bool full = code == SQLITE_FULL || extended == SQLITE_IOERR_SHMSIZE ||
+                    extended == SQLITE_IOERR_SHMOPEN || extended == SQLITE_IOERR_WRITE;
+  std::filesystem::path log = file;
+  log += "-wal";
+  const auto logged = std::filesystem::file_size(log, absent);
+  return full && (absent || logged == 0);
+}
+
 std::unique_ptr<SQLite::Database> openDatabase(const std::filesystem::path& file,
                                                Connection::Mode mode) {
   const bool writes = mode == Connection::Mode::Write;
@@ -22,12 +38,7 @@ std::unique_ptr<SQLite::Database> openDatabase(const std::filesystem::path& file
     database->exec("SELECT count(*) FROM sqlite_schema");  // opening alone reads nothing
     return database;
   } catch (const SQLite::Exception& failure) {
-    const int code = failure.getErrorCode() & 0xFF;
-    // A write-ahead log needs a file beside it; on a read-only medium nobody else can be writing
-    // either.
-    if (writes || (code != SQLITE_CANTOPEN && code != SQLITE_READONLY) ||
-        !std::filesystem::exists(file))
-      throw;
+    if (writes || !canDoWithoutLog(failure, file)) throw;
     auto database = std::make_unique<SQLite::Database>(
         "file:" + percentEncode(std::filesystem::absolute(file).native()) + "?immutable=1",
         SQLite::OPEN_READONLY | SQLite::OPEN_URI, kBusyMs);

@@ -59,8 +59,15 @@ json readJson(const std::filesystem::path& file) {
   const std::string text = readText(file);
   try {
     return json::parse(text);
-  } catch (const json::exception& e) {
-    throw Error(ErrorCode::BadFormat, displayPath(file), std::string("isn't JSON: ") + e.what());
+  } catch (const json::parse_error& error) {
+    const bool ended = error.byte > text.size();
+    throw Error(ErrorCode::BadFormat, displayPath(file),
+                (ended ? std::string("isn't whole: it ends in the middle")
+                       : "isn't JSON from byte " + std::to_string(error.byte) + " on") +
+                    "; make the data set anew");
+  } catch (const json::out_of_range&) {
+    throw Error(ErrorCode::BadFormat, displayPath(file),
+                "holds a number that is too large; make the data set anew");
   }
 }
 
