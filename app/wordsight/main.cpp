@@ -9,6 +9,7 @@
 #include <ctime>
 #include <fstream>
 #include <string>
+#include <utility>
 
 #include "core/base/files.h"
 #include "core/base/log.h"
@@ -52,12 +53,23 @@ double msSinceProcessStart() {
   return (static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9 - start) * 1e3;
 }
 
-std::vector<std::filesystem::path> absolute(const QStringList& arguments) {
-  std::vector<std::filesystem::path> paths;
-  for (const auto& argument : arguments)
-    paths.push_back(std::filesystem::absolute(argument.toStdString()));
-  return paths;
-}
+/// File names as they were typed: bytes, which a QString may not hold.
+class TypedPaths {
+ public:
+  TypedPaths(int argc, char** argv) : typed_(argv + 1, argv + argc) {}
+  /// The path that the parser read as `text`; equal ones come in their order.
+  std::filesystem::path take(const QString& text) {
+    for (std::string& each : typed_) {
+      const std::size_t value = each.starts_with("--") ? each.find('=') + 1 : 0;  // --library=DIR
+      if (each.empty() || QString::fromLocal8Bit(each.c_str() + value) != text) continue;
+      return std::filesystem::absolute(std::exchange(each, {}).substr(value));
+    }
+    return std::filesystem::absolute(text.toStdString());
+  }
+
+ private:
+  std::vector<std::string> typed_;
+};
 
 std::filesystem::path makeDemo(const ws::Progress& progress, std::stop_token stop) {
   constexpr int kEdgePx = 384;
@@ -102,9 +114,12 @@ int main(int argc, char** argv) {
                                QStringLiteral("[FOLDER…]"));
   parser.process(app);
 
+  TypedPaths typed(argc, argv);
   const auto path = parser.isSet(library)
-                        ? std::filesystem::absolute(parser.value(library).toStdString())
+                        ? typed.take(parser.value(library))
                         : ws::defaultLibraryPath();
+  std::vector<std::filesystem::path> folders;
+  for (const QString& folder : parser.positionalArguments()) folders.push_back(typed.take(folder));
   ws::MainWindow window({.openShelf = [path] { return ws::Shelf::open(path); },
                          .openEngine = [path] { return ws::openEngine(path, {}); },
                          .makeDemo = makeDemo,
@@ -113,7 +128,7 @@ int main(int argc, char** argv) {
                              [](const std::filesystem::path& folder) {
                                return ws::openWorkshop()->suggestions(folder);
                              }},
-                        absolute(parser.positionalArguments()));
+                        std::move(folders));
   if (parser.isSet(measure)) {
     const auto tell = [](const char* what) {
       std::fprintf(stderr, "%-14s %5.0f ms after the process began\n", what, msSinceProcessStart());
