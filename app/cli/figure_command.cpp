@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 
 struct FigureOptions {
   std::string image, sentence, out, words = "sentence", rule = "mean", scale = "all",
-                                    map = "inferno", scorer, pack;
+                                    overlap = "max", map = "inferno", scorer, pack;
   std::vector<std::string> more, parts, formats, numbers;
   std::vector<float> threshold;
   double width = 180, textSize = 8, opacity = 0.65;
@@ -115,6 +115,7 @@ FigureSpec specOf(const FigureOptions& o) {
                   .matrix = has(o.parts, "matrix"),
                   .bar = has(o.parts, "bar"),
                   .note = has(o.parts, "note")};
+  spec.heat.raster = *valueNamed<HeatRaster>(kRasterNames, o.overlap);
   spec.heat.scale = *valueNamed<HeatScale>(kScaleNames, o.scale);
   spec.heat.colourMap = *valueNamed<ColourMap>(kColourMapNames, o.map);
   spec.heat.opacity = static_cast<float>(o.opacity);
@@ -251,6 +252,11 @@ void addFigureCommand(CLI::App& app, Globals& globals) {
       ->add_option("--scale", o->scale,
                    "values as they are, all words on one scale, or each word's own")
       ->check(oneOf(kScaleNames))
+      ->capture_default_str();
+  figure
+      ->add_option("--overlap", o->overlap,
+                   "where regions overlap: the highest value, the mean, or the density")
+      ->check(oneOf(kRasterNames))
       ->capture_default_str();
   figure->add_option("--map", o->map, "the colours")
       ->check(oneOf(kColourMapNames))

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "core/base/heat_values.h"
+#include "ui/figure/detail/figure_type.h"
 #include "ui/qt_values.h"
 
 namespace ws {
@@ -85,6 +86,8 @@ void paintFigure(QPainter& painter, const FigureDrawing& drawing, const FigureSp
                  const FigureContent& content) {
   painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
                          QPainter::SmoothPixmapTransform | QPainter::LosslessImageRendering);
+  // An SVG notes the painter's font with every shape: the program's own would stand there.
+  painter.setFont(FigureType(spec).font(TypeRole::Body));
   const auto points = [](double length) {
     return std::ceil(length / kFigureUnitsPerPt) * kFigureUnitsPerPt;
   };
